@@ -1,0 +1,1 @@
+"""The model: datasets, their meaning and their sources, read and checked."""
