@@ -1,0 +1,164 @@
+"""A declared chart and its rows become a chart in the reader's language."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from macros.charts.model import Chart, Mark, Series, UnsupportedChart
+from macros.data.dataset import Cell, Data, Dataset, Observation
+from macros.data.schema import ChartDeclaration
+from macros.problems import ContentError
+from macros.text.formatting import Quantity, join
+from macros.text.language import Language
+from macros.wording.names import heading, label
+from macros.wording.quantities import TENTATIVE, cell_text, period_text, unit_in, written
+from macros.wording.sentences import Scope, fill
+
+_STEPS = (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5), Decimal(10))
+
+
+def build_chart(data: Data, name: str, language: Language) -> Chart:
+    """The chart ``name`` with every text formatted in ``language``.
+
+    Raises ContentError where the declaration and the rows do not go together.
+    """
+    dataset = data.chart_owner(name)
+    declared = dataset.meta.charts[name]
+    measure = dataset.measure(declared.measure)
+    scope = Scope(data, dataset, declared)
+    rows = chart_rows(dataset, declared)
+    places = _place(name, declared, rows)
+    categories = _order(dataset, declared, rows, measure)
+    series = _series_codes(dataset, declared, rows)
+    return Chart(
+        id=name,
+        kind=declared.kind,
+        language=language.code,
+        title=fill(language.pick(declared.title), scope, language),
+        subtitle=subtitle(dataset, declared, rows, language),
+        summary=fill(language.pick(declared.summary), scope, language),
+        categories=tuple(label(dataset, declared.category, code, language) for code in categories),
+        series=tuple(
+            Series(
+                name=label(dataset, declared.series, code, language) if declared.series else "",
+                marks=tuple(
+                    _mark(dataset, places.get((category, code)), measure, language)
+                    for category in categories
+                ),
+                emphasis=declared.emphasis is not None and code == declared.emphasis,
+            )
+            for code in series
+        ),
+        ticks=_ticks(dataset, rows, measure, language),
+        tentative_note=_tentative_note(rows, language),
+    )
+
+
+def chart_rows(dataset: Dataset, declared: ChartDeclaration) -> list[Observation]:
+    """The rows the chart shows."""
+    return dataset.select(declared.where)
+
+
+def _place(
+    name: str, declared: ChartDeclaration, rows: list[Observation]
+) -> dict[tuple[str, str], Observation]:
+    places: dict[tuple[str, str], Observation] = {}
+    for row in rows:
+        place = row.keys[declared.category], row.keys[declared.series] if declared.series else ""
+        if place in places:
+            raise ContentError("chart.categories", name=name, category=" · ".join(place))
+        places[place] = row
+    return places
+
+
+def _order(
+    dataset: Dataset, declared: ChartDeclaration, rows: list[Observation], measure: str
+) -> list[str]:
+    present = list(dict.fromkeys(row.keys[declared.category] for row in rows))
+    if dataset.meta.dimensions[declared.category].type == "year":
+        years = [int(year) for year in present]
+        # A year nobody measured is a gap in the line, not a shorter axis.
+        return [str(year) for year in range(min(years), max(years) + 1)]
+    if declared.sort is None:
+        return present
+    best = {
+        code: max(
+            (
+                row.values[measure] or Decimal(0)
+                for row in rows
+                if row.keys[declared.category] == code
+            ),
+            default=Decimal(0),
+        )
+        for code in present
+    }
+    return sorted(present, key=lambda code: best[code], reverse=declared.sort == "descending")
+
+
+def _series_codes(
+    dataset: Dataset, declared: ChartDeclaration, rows: list[Observation]
+) -> list[str]:
+    if not declared.series:
+        return [""]
+    present = {row.keys[declared.series] for row in rows}
+    return [code for code in dataset.codes(declared.series) if code in present]
+
+
+def _mark(dataset: Dataset, row: Observation | None, measure: str, language: Language) -> Mark:
+    if row is None or row.values[measure] is None:
+        return Mark(None, language.word("number.no_data"))
+    text = cell_text(Cell(dataset, row, measure), language)
+    return Mark(row.values[measure], text, row.row.get("kind") in TENTATIVE)
+
+
+def subtitle(
+    dataset: Dataset, declared: ChartDeclaration, rows: list[Observation], language: Language
+) -> str:
+    """Measure, unit, area and period: what the drawing shows, in one line."""
+    measure = dataset.measure(declared.measure)
+    unit = unit_in(dataset.unit(measure, rows[0]), language)
+    name = heading(dataset, measure, language)
+    kind = language.word(f"unit_of.{unit.kind}") if unit.kind in ("percent", "money") else ""
+    area = dataset.meta.area
+    periods = sorted({dataset.period(row) for row in rows})
+    if dataset.meta.dimensions[declared.category].type == "year":
+        when = f"{periods[0][:4]}–{periods[-1][:4]}"
+    else:
+        when = join([period_text(iso, language) for iso in periods], language)
+    where = language.pick(area) if area else language.word("area.default")
+    return ", ".join(part for part in (name, kind, where, when) if part)
+
+
+def _ticks(
+    dataset: Dataset, rows: list[Observation], measure: str, language: Language
+) -> tuple[tuple[Decimal, str], ...]:
+    values = [value for row in rows if (value := row.values[measure]) is not None]
+    if not values:
+        return ()
+    low, high = min(*values, Decimal(0)), max(*values, Decimal(0))
+    step = _step((high - low) / 4 or Decimal(1))
+    unit = unit_in(dataset.unit(measure, rows[0]), language)
+    decimals = max(0, -int(step.normalize().as_tuple().exponent))
+    first, last = (
+        int((low / step).to_integral_value("ROUND_FLOOR")),
+        int((high / step).to_integral_value("ROUND_CEILING")),
+    )
+    return tuple(
+        (step * n, written(Quantity(step * n, type(unit)(unit.kind, decimals)), language, "plain"))
+        for n in range(first, last + 1)
+    )
+
+
+def _step(rough: Decimal) -> Decimal:
+    power = Decimal(1).scaleb(rough.adjusted())
+    return next(step * power for step in _STEPS if step * power >= rough)
+
+
+def _tentative_note(rows: list[Observation], language: Language) -> str:
+    kinds = dict.fromkeys(row.row["kind"] for row in rows if row.row.get("kind") in TENTATIVE)
+    return join([language.word(f"kind.{kind}") for kind in kinds], language) if kinds else ""
+
+
+def unsupported(error: UnsupportedChart) -> ContentError:
+    """The painter's refusal in the words of the checks."""
+    return ContentError("chart.unsupported", name=error.chart_id, reason=error.reason)
