@@ -1,0 +1,1 @@
+"""What the macros write into a page: figures, tables, charts, lists of sources."""

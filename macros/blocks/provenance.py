@@ -1,0 +1,97 @@
+"""Where a figure comes from, said beside it and in the page's list of sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from macros.blocks.html import text
+from macros.data.dataset import Data, Dataset, Observation
+from macros.data.totals import check_total
+from macros.text.formatting import join
+from macros.text.language import Language
+from macros.wording.quantities import period_text
+from macros.wording.sentences import Scope, fill
+
+
+def anchor(source: str) -> str:
+    """The id of a source in the page's list of sources."""
+    return f"source-{source}"
+
+
+def source_link(data: Data, source: str, language: Language) -> str:
+    """The title of a source as a link to its place in the page's list."""
+    title = language.pick(data.sources[source].title)
+    return f'<a href="#{text(anchor(source))}">{text(title)}</a>'
+
+
+def source_line(
+    data: Data, dataset: Dataset, observations: Iterable[Observation], language: Language
+) -> str:
+    """``Source: … · section · kind``, for the rows shown."""
+    rows = list(observations)
+    sources = list(dict.fromkeys(dataset.source(row) for row in rows)) or [dataset.meta.source]
+    links = join([source_link(data, source, language) for source in sources], language)
+    label = language.count("source.label", len(sources))
+    parts = [f"{text(label)} {links}"]
+    section = dataset.meta.section
+    if section and sources == [dataset.meta.source]:
+        quoted = language.word("quotation", text=section)
+        parts.append(f'<span lang="{data.sources[sources[0]].language}">{text(quoted)}</span>')
+    origins = dict.fromkeys(row.row["origin"] for row in rows if "origin" in row.row)
+    if origins:
+        names = [language.pick(dataset.meta.origins[code]) for code in origins]
+        parts.append(text(language.word("source.origin", names=join(names, language))))
+    return " · ".join(parts)
+
+
+def kinds_line(dataset: Dataset, observations: Iterable[Observation], language: Language) -> str:
+    """A sentence for values that are not simply stated, or nothing."""
+    kinds = dict.fromkeys(dataset.kind(row) for row in observations)
+    words = [language.word(f"kind.{kind}") for kind in kinds if kind != "stated"]
+    return text(language.word("kind.sentence", kinds=join(words, language))) if words else ""
+
+
+def notes(
+    data: Data, dataset: Dataset, observations: Iterable[Observation], language: Language
+) -> list[str]:
+    """The notes a reader of these rows must see, as HTML: general, per row, disagreements."""
+    scope = Scope(data, dataset)
+    rows = list(observations)
+    found = [fill(language.pick(note), scope, language) for note in dataset.meta.note]
+    codes = dict.fromkeys(row.row["note"] for row in rows if "note" in row.row)
+    found += [fill(language.pick(dataset.meta.notes[code]), scope, language) for code in codes]
+    for total in dataset.meta.totals:
+        if total.differs:
+            checked = check_total(dataset, total)
+            amounts = {
+                "stated": total.stated,
+                "sum": checked.sum,
+                "difference": abs(checked.difference),
+            }
+            disagreement = Scope(data, dataset, amounts=amounts)
+            found.append(fill(language.pick(total.differs), disagreement, language))
+    return [text(note) for note in found]
+
+
+def source_entry(data: Data, source: str, language: Language) -> str:
+    """One item of the list of sources: title, publisher, dates, language, licence, address."""
+    document = data.sources[source]
+    title = text(language.pick(document.title))
+    if document.address:
+        title = f'<a href="{text(document.address)}" rel="external">{title}</a>'
+    parts = [f'<cite lang="{document.language}">{title}</cite>']
+    facts = [language.pick(document.publisher)]
+    if document.published:
+        when = period_text(document.published, language)
+        facts.append(language.word("source.published", date=when))
+    if document.period and document.period != document.published:
+        about = period_text(document.period, language)
+        facts.append(language.word("source.period", period=about))
+    facts.append(language.word(f"language.{document.language}"))
+    retrieved = period_text(document.retrieved, language)
+    facts.append(language.word("source.retrieved", date=retrieved))
+    facts.append(language.word(f"licence.{document.licence}"))
+    if document.note:
+        facts.append(language.pick(document.note))
+    parts.append(text(". ".join(fact.rstrip(".") for fact in facts)) + ".")
+    return ". ".join(parts[:1]) + ". " + parts[1]

@@ -1,0 +1,96 @@
+"""Every call of every page run, and every sentence of the data filled in, once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.checks.prose import sentence_digits
+from macros.data.dataset import Dataset
+from macros.data.marked_yaml import Path
+from macros.data.schema import Texts
+from macros.data.totals import check_total
+from macros.problems import ContentError, Problem, problem
+from macros.registry import run
+from macros.site import Site
+from macros.text.language import Language, MissingText
+from macros.wording.sentences import Scope, fill
+
+SHOWING = ("figure", "value", "table", "chart")
+
+
+def call_problems(site: Site) -> list[Problem]:
+    """What goes wrong when the macros of all pages run, each at its line."""
+    found = []
+    for page in site.pages:
+        context = site.context(page)
+        for call in page.calls:
+            try:
+                run(call, context)
+            except ContentError as error:
+                found.append(error.at(page.path, call.line))
+        if page.call_named(*SHOWING) and not page.call_named("sources"):
+            line = page.call_named(*SHOWING)[-1].line
+            found.append(problem(page.path, line, "page.no_sources"))
+    return found
+
+
+def sentence_problems(site: Site, names: tuple[str, ...]) -> list[Problem]:
+    """What is wrong with the sentences of the data: typed digits, placeholders, lost texts."""
+    full = [site.languages[e.code] for e in site.editions if not e.partial]
+    found = []
+    for dataset in site.data.datasets.values():
+        document = site.data.documents[dataset.id]
+        for place, texts, scope in sentences(dataset, site):
+            for language in full:
+                line = document.line((*place, language.code))
+                found += _one(texts, scope, language, names, document.path, line)
+    return found
+
+
+def _one(
+    texts: Texts, scope: Scope, language: Language, names: tuple[str, ...], path: str, line: int
+) -> list[Problem]:
+    try:
+        sentence = language.pick(texts)
+        found = [
+            problem(path, line, "page.digits", digits=digits)
+            for digits in sentence_digits(sentence, names)
+        ]
+        fill(sentence, scope, language)
+    except ContentError as error:
+        return [error.at(path, line)]
+    except MissingText as error:
+        return [problem(path, line, "text.missing", key=error.key, language=error.language)]
+    return found
+
+
+def sentences(dataset: Dataset, site: Site) -> Iterator[tuple[Path, Texts, Scope]]:
+    """Every sentence of a dataset with its place in the YAML and what it may name."""
+    meta, plain = dataset.meta, Scope(site.data, dataset)
+    yield ("title",), meta.title, plain
+    if meta.description:
+        yield ("description",), meta.description, plain
+    for number, note in enumerate(meta.note):
+        yield ("note", number), note, plain
+    for code, note in meta.notes.items():
+        yield ("notes", code), note, plain
+    for name, prose in meta.texts.items():
+        for code, entry in prose.entries.items():
+            yield ("texts", name, "entries", code), entry, plain
+    for name, chart in meta.charts.items():
+        scope = Scope(site.data, dataset, chart)
+        yield ("charts", name, "title"), chart.title, scope
+        yield ("charts", name, "summary"), chart.summary, scope
+    for number, total in enumerate(meta.totals):
+        if total.differs:
+            try:
+                checked = check_total(dataset, total)
+            except ContentError:
+                continue  # Told by the totals themselves.
+            amounts = {
+                "stated": total.stated,
+                "sum": checked.sum,
+                "difference": abs(checked.difference),
+            }
+            scope = Scope(site.data, dataset, amounts=amounts)
+            yield ("totals", number, "differs"), total.differs, scope

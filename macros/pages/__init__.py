@@ -1,0 +1,1 @@
+"""The pages: their front matter, the macro calls in them, and what the text may hold."""

@@ -1,0 +1,106 @@
+"""A page: a Markdown file with front matter."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from macros.data.marked_yaml import MarkedYaml, read_marked
+from macros.editions import Edition
+from macros.pages.calls import Call, Piece, read_calls
+from macros.problems import Problem, near, problem
+
+REQUIRED = ("id", "title", "description")
+OPTIONAL = ("template", "hide", "search", "related", "tags", "robots", "layout", "lead")
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?\n)---[ \t]*(?:\n|\Z)", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page of one language.
+
+    ``path`` is relative to the root, ``source`` to the language's folder; ``body_line`` is
+    the line on which the text after the front matter starts.
+    """
+
+    language: str
+    path: str
+    source: str
+    id: str
+    title: str
+    description: str
+    related: tuple[str, ...]
+    body: str
+    body_line: int
+    pieces: tuple[Piece, ...]
+
+    @property
+    def calls(self) -> list[Call]:
+        """The macro calls, in order."""
+        return [piece for piece in self.pieces if isinstance(piece, Call)]
+
+    def call_named(self, *names: str) -> list[Call]:
+        """The calls of these macros."""
+        return [call for call in self.calls if call.name in names]
+
+
+def read_pages(root: Path, edition: Edition) -> tuple[list[Page], list[Problem]]:
+    """All pages of one language, by path, and what is wrong with their form."""
+    pages, found = [], list[Problem]()
+    for file in sorted((root / edition.docs).rglob("*.md")):
+        path = file.relative_to(root).as_posix()
+        try:
+            text = file.read_text(encoding="utf-8-sig")
+        except UnicodeDecodeError:
+            found.append(problem(path, 0, "page.encoding"))
+            continue
+        source = file.relative_to(root / edition.docs).as_posix()
+        page, faults = read_page(text, path, source, edition.code)
+        found.extend(faults)
+        if page:
+            pages.append(page)
+    return pages, found
+
+
+def read_page(
+    text: str, path: str, source: str, language: str
+) -> tuple[Page | None, list[Problem]]:
+    """One page from its ``text``; None where it has no readable front matter."""
+    text = text.replace("\r\n", "\n")
+    match = _FRONT_MATTER.match(text)
+    if not match:
+        return None, [problem(path, 1, "page.front_matter")]
+    # The blank line stands for the opening dashes, so that the lines are those of the file.
+    front = read_marked("\n" + match[1], path)
+    found = [*front.problems, *_front_problems(front)]
+    body, body_line = text[match.end() :], text[: match.end()].count("\n") + 1
+    pieces, faults = read_calls(body, path, body_line)
+    related = front.content.get("related", [])
+    page = Page(
+        language=language,
+        path=path,
+        source=source,
+        id=str(front.content.get("id", "")),
+        title=str(front.content.get("title", "")),
+        description=str(front.content.get("description", "")),
+        related=tuple(str(name) for name in related) if isinstance(related, list) else (),
+        body=body,
+        body_line=body_line,
+        pieces=tuple(pieces),
+    )
+    return page, found + faults
+
+
+def _front_problems(front: MarkedYaml) -> list[Problem]:
+    found = [
+        problem(front.path, 1, "page.missing_key", key=key)
+        for key in REQUIRED
+        if not str(front.content.get(key, "")).strip()
+    ]
+    for key in front.content:
+        if key not in (*REQUIRED, *OPTIONAL):
+            names = near(key, (*REQUIRED, *OPTIONAL))
+            line = front.line((key,))
+            found.append(problem(front.path, line, "page.unknown_key", key=key, near=names))
+    return found
