@@ -5,23 +5,32 @@ RUN := $(VENV)/bin/python
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: serve build check test lint lock browser clean
+.PHONY: serve build check overdue test lint lock browser clean
 
-serve: $(VENV)/.site            ## both languages with live reload
+PLOTLY := node_modules/.package-lock.json
+
+serve: $(VENV)/.site $(PLOTLY)  ## both languages with live reload
 	$(RUN) -m mkdocs serve
 
-build: $(VENV)/.site            ## site/, in all languages; SITE_URL sets the address
+build: $(VENV)/.site $(PLOTLY)  ## site/, in all languages; SITE_URL sets the address
 	$(RUN) -m macros.build
 
 check: $(VENV)/.site            ## data and pages, every problem at once
 	$(RUN) -m macros.check
 
-test: $(VENV)/.dev browser lint ## everything, in parallel, in a real browser
+overdue: $(VENV)/.site          ## datasets whose promised update is late
+	$(RUN) -m macros.overdue $(OVERDUE)
+
+test: $(VENV)/.dev $(PLOTLY) browser lint ## everything, in parallel, in a real browser
 	$(RUN) -m pytest -n auto $(TESTS)
 
+compare: $(VENV)/.dev browser   ## what changes for readers between the built sites OLD and NEW
+	$(RUN) -m macros.compare $(OLD) $(NEW) --html changes.html --pictures \
+	  $(if $(SUMMARY),--summary $(SUMMARY))
+
 lint: $(VENV)/.dev
-	$(RUN) -m ruff check macros tests
-	$(RUN) -m ruff format --check macros tests
+	$(RUN) -m ruff check macros tests benchmarks
+	$(RUN) -m ruff format --check macros tests benchmarks
 	$(RUN) -m mypy
 
 browser: $(VENV)/.dev           ## find a Chrome or Chromium, or install one
@@ -33,9 +42,13 @@ lock: $(VENV)/.dev              ## renew the pins' hashes; names no registry
 	$(RUN) -m uv pip compile --quiet --universal --generate-hashes --no-header \
 	  --no-emit-index-url --group dev pyproject.toml -o requirements-dev.txt
 
-clean:
-	rm -rf site .site-new .site-old .cache $(VENV)
+$(PLOTLY): package-lock.json $(VENV)/.site
+	$(RUN) -m macros.chartpages.vendor
 
+clean:
+	rm -rf site .site-new .site-old .cache node_modules $(VENV)
+
+# Both lists are installed into one environment, the larger one last.
 $(VENV)/.site: requirements.txt
 	test -x $(RUN) || $(PYTHON) -m venv $(VENV)
 	$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-SITE = "ip_site"
+SITE, SHELF = "ip_site", "ip_shelf"
 # When the newest file of this package was written, as of its import; see hooks.
 newest = 0.0
 log = logging.getLogger("mkdocs.plugins.espoo")
@@ -26,14 +26,13 @@ def _bound(name: str, env: Any) -> Callable[..., str]:
     """The macro as pages call it; what goes wrong is logged by line and shown as a box."""
     from macros.pages.calls import Call
     from macros.problems import ContentError
-    from macros.registry import run
 
     def macro(*args: Any, **options: Any) -> str:
         site = env.conf["extra"][SITE]
         page = site.page_at(env.conf["theme"]["language"], env.page.file.src_uri)
         call = Call(name, args, tuple(options.items()), 0)
         try:
-            return run(call, site.context(page))
+            return str(env.conf["extra"][SHELF].put(site.write(page, call)))
         except ContentError as error:
             line = next((c.line for c in page.calls if str(c) == str(call)), page.body_line)
             found = error.at(page.path, line)

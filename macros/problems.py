@@ -13,6 +13,7 @@ import yaml
 
 MESSAGES = Path(__file__).parent / "locale" / "problems.yml"
 SPOKEN: tuple[Literal["fi"], Literal["en"]] = ("fi", "en")
+_LONGEST = 120
 _PLACE = {
     "fi": {"line": "rivi", "column": "sarake", "mark": "”"},
     "en": {"line": "line", "column": "column", "mark": '"'},
@@ -49,11 +50,17 @@ class Problem:
     def message(self, language: str) -> str:
         """The fault and its remedy, two sentences or more, in ``language`` (fi or en)."""
         what, remedy = messages()[self.code][language]
-        values = dict(self.values)
+        values = {key: _short(value) for key, value in self.values}
         return " ".join(text.format(**values) for text in (what, remedy) if text)
 
     def __str__(self) -> str:
         return "\n".join(f"{self.place(lang)}: {self.message(lang)}" for lang in SPOKEN)
+
+
+def _short(value: str) -> str:
+    """``value`` on one line and within reading length, whatever a file may hold."""
+    line = " ".join("".join(mark if mark.isprintable() else " " for mark in value).split())
+    return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"
 
 
 def problem(path: str, line: int, code: str, column: str = "", /, **values: object) -> Problem:

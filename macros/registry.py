@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from typing import get_args, get_origin, get_type_hints
 
+from macros.blocks.cards import cards
+from macros.blocks.changes import changes
 from macros.blocks.charts import chart
 from macros.blocks.context import Context
-from macros.blocks.figures import figure, value
+from macros.blocks.directories import directory
+from macros.blocks.fact_tables import facts
+from macros.blocks.figures import figure, total, value
+from macros.blocks.listings import listing, timeline
+from macros.blocks.open_data import open_data
+from macros.blocks.places import places
 from macros.blocks.source_list import sources
+from macros.blocks.strips import strip
 from macros.blocks.tables import table
 from macros.pages.calls import Call
 from macros.problems import ContentError, near
@@ -19,10 +28,25 @@ Macro = Callable[..., str]
 MACROS: dict[str, Macro] = {
     "figure": figure,
     "value": value,
+    "total": total,
     "table": table,
     "chart": chart,
+    "strip": strip,
+    "facts": facts,
+    "cards": cards,
+    "listing": listing,
+    "timeline": timeline,
+    "directory": directory,
+    "places": places,
+    "open_data": open_data,
+    "changes": changes,
     "sources": sources,
 }
+
+_TYPES = {str: '"…"', int: "2019", bool: "true/false", list: '["…", "…"]'}
+
+# Those that show data: a page with any of them has a list of sources, and so has its pair.
+SHOWING = tuple(name for name in MACROS if name not in ("sources", "open_data", "changes"))
 
 
 def run(call: Call, context: Context) -> str:
@@ -38,9 +62,10 @@ def run(call: Call, context: Context) -> str:
     _check_options(call.name, macro, options)
     signature = inspect.signature(macro)
     try:
-        signature.bind(context, *call.args, **options)
+        bound = signature.bind(context, *call.args, **options)
     except TypeError:
         raise ContentError("page.arguments", macro=call.name, form=form(call.name)) from None
+    _check_types(call.name, macro, bound.arguments)
     try:
         return macro(context, *call.args, **options)
     except MissingText as error:
@@ -68,3 +93,22 @@ def _check_options(name: str, macro: Macro, options: Iterable[str]) -> None:
     for option in options:
         if option not in known:
             raise ContentError("page.option", macro=name, name=option, near=near(option, known))
+
+
+def _check_types(name: str, macro: Macro, arguments: Mapping[str, object]) -> None:
+    """Refuse values of another type than the macro declares: ``capital="no"`` is not False."""
+    hints = get_type_hints(macro)
+    parameters = inspect.signature(macro).parameters
+    for option, passed in list(arguments.items())[1:]:
+        several = parameters[option].kind is inspect.Parameter.VAR_KEYWORD
+        given = passed.items() if several and isinstance(passed, dict) else [(option, passed)]
+        kinds = get_args(hints[option]) or (hints[option],)
+        if get_origin(hints[option]) is list:
+            kinds = (list,)
+        allowed = {get_origin(kind) or kind for kind in kinds}
+        for key, one in given:
+            if type(one) not in allowed and one != parameters[option].default:
+                names = " / ".join(sorted(_TYPES[kind] for kind in allowed if kind in _TYPES))
+                raise ContentError(
+                    "page.option_type", macro=name, name=key, value=one, allowed=names
+                )

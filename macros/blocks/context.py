@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from macros.changes.model import Change
 from macros.data.dataset import Data
 from macros.pages.page import Page
 from macros.text.language import Language
@@ -11,8 +12,13 @@ from macros.text.language import Language
 
 @dataclass(frozen=True)
 class Context:
-    """The first argument of every macro; the editor never sees it."""
+    """The first argument of every macro; the editor never sees it.
+
+    ``pages`` are all pages of the language, for links; ``changes`` are the declared ones.
+    """
 
     data: Data
     language: Language
     page: Page
+    pages: tuple[Page, ...] = ()
+    changes: tuple[Change, ...] = ()

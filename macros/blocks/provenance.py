@@ -20,7 +20,7 @@ def anchor(source: str) -> str:
 
 def source_link(data: Data, source: str, language: Language) -> str:
     """The title of a source as a link to its place in the page's list."""
-    title = language.pick(data.sources[source].title)
+    title = language.pick(data.source(source).title)
     return f'<a href="#{text(anchor(source))}">{text(title)}</a>'
 
 
@@ -36,7 +36,7 @@ def source_line(
     section = dataset.meta.section
     if section and sources == [dataset.meta.source]:
         quoted = language.word("quotation", text=section)
-        parts.append(f'<span lang="{data.sources[sources[0]].language}">{text(quoted)}</span>')
+        parts.append(f'<span lang="{data.source(sources[0]).language}">{text(quoted)}</span>')
     origins = dict.fromkeys(row.row["origin"] for row in rows if "origin" in row.row)
     if origins:
         names = [language.pick(dataset.meta.origins[code]) for code in origins]
@@ -61,21 +61,16 @@ def notes(
     codes = dict.fromkeys(row.row["note"] for row in rows if "note" in row.row)
     found += [fill(language.pick(dataset.meta.notes[code]), scope, language) for code in codes]
     for total in dataset.meta.totals:
-        if total.differs:
-            checked = check_total(dataset, total)
-            amounts = {
-                "stated": total.stated,
-                "sum": checked.sum,
-                "difference": abs(checked.difference),
-            }
-            disagreement = Scope(data, dataset, amounts=amounts)
+        # Some of the parts alone neither add up nor fall short.
+        if total.differs and len(rows) == len(dataset.select(total.at)):
+            disagreement = Scope(data, dataset, total=check_total(dataset, total))
             found.append(fill(language.pick(total.differs), disagreement, language))
     return [text(note) for note in found]
 
 
 def source_entry(data: Data, source: str, language: Language) -> str:
     """One item of the list of sources: title, publisher, dates, language, licence, address."""
-    document = data.sources[source]
+    document = data.source(source)
     title = text(language.pick(document.title))
     if document.address:
         title = f'<a href="{text(document.address)}" rel="external">{title}</a>'

@@ -38,7 +38,7 @@ def table(context: Context, dataset: str, **where: str | int | list[str]) -> str
     )
     body = table_element(chosen, rows, caption, chosen.id, context.language, context.data)
     foot = provenance_lines(context.data, chosen, rows, context.language)
-    return f'<div class="ip-table" id="{chosen.id}">\n{body}\n{foot}\n</div>'
+    return f'<div class="ip-table" id="table-{chosen.id}">\n{body}\n{foot}\n</div>'
 
 
 def provenance_lines(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from macros.charts.model import Chart, Mark, Series, UnsupportedChart
+from macros.data.chart_schema import ChartDeclaration
 from macros.data.dataset import Cell, Data, Dataset, Observation
-from macros.data.schema import ChartDeclaration
 from macros.problems import ContentError
 from macros.text.formatting import Quantity, join
 from macros.text.language import Language
@@ -27,6 +27,8 @@ def build_chart(data: Data, name: str, language: Language) -> Chart:
     measure = dataset.measure(declared.measure)
     scope = Scope(data, dataset, declared)
     rows = chart_rows(dataset, declared)
+    if not rows:
+        raise unsupported(UnsupportedChart(name, "it has no rows"))
     places = _place(name, declared, rows)
     categories = _order(dataset, declared, rows, measure)
     series = _series_codes(dataset, declared, rows)
@@ -51,6 +53,7 @@ def build_chart(data: Data, name: str, language: Language) -> Chart:
         ),
         ticks=_ticks(dataset, rows, measure, language),
         tentative_note=_tentative_note(rows, language),
+        measure=heading(dataset, measure, language),
     )
 
 
@@ -106,9 +109,16 @@ def _series_codes(
 
 def _mark(dataset: Dataset, row: Observation | None, measure: str, language: Language) -> Mark:
     if row is None or row.values[measure] is None:
-        return Mark(None, language.word("number.no_data"))
-    text = cell_text(Cell(dataset, row, measure), language)
-    return Mark(row.values[measure], text, row.row.get("kind") in TENTATIVE)
+        words = language.word("number.no_data")
+        return Mark(None, words, spoken=words)
+    cell = Cell(dataset, row, measure)
+    kind = row.row.get("kind", "")
+    # Money in words is rounded to millions, and its sign is read out well.
+    form = "plain" if cell.unit.type == "money" else "words"
+    tentative, spoken = kind in TENTATIVE, cell_text(cell, language, form)
+    if tentative:
+        spoken = f"{spoken} ({language.word(f'kind.{kind}')})"
+    return Mark(cell.value, cell_text(cell, language), tentative, spoken)
 
 
 def subtitle(

@@ -24,11 +24,13 @@ class Mark:
     """One value and the text a reader sees for it; `value` None means no data.
 
     `tentative` marks a preliminary, estimated or inferred value, which is drawn to look so.
+    `spoken` is the text where it stands alone: with its unit in words and its kind.
     """
 
     value: Decimal | None
     text: str
     tentative: bool = False
+    spoken: str = ""
 
 
 @dataclass(frozen=True)
@@ -45,7 +47,8 @@ class Chart:
     """A chart with every text formatted in the reader's language.
 
     `ticks` are the values of the axis with their texts; a drawing leaves them out where it
-    labels values directly. `tentative_note` explains the look of tentative marks.
+    labels values directly. `tentative_note` explains the look of tentative marks, and
+    `measure` names what was measured where a lone series has no name.
     """
 
     id: str
@@ -58,6 +61,7 @@ class Chart:
     series: tuple[Series, ...]
     ticks: tuple[tuple[Decimal, str], ...]
     tentative_note: str = ""
+    measure: str = ""
 
     @property
     def has_tentative(self) -> bool:

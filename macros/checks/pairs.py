@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import subprocess
 from collections import Counter
-from pathlib import Path
 
+from macros.history import last_changes
 from macros.pages.calls import Call
 from macros.pages.page import Page
 from macros.problems import Problem, problem, warning
+from macros.registry import SHOWING
 from macros.site import Site
 
-_COMPARED = ("figure", "value", "chart", "table")
 _SHAPE_ONLY = {"form", "capital", "period", "level"}
 
 
@@ -27,7 +26,7 @@ def pair_problems(site: Site) -> list[Problem]:
                 found.append(
                     problem(
                         page.path,
-                        1,
+                        page.lines.get("id", 1),
                         "page.no_pair",
                         id=page.id,
                         language=edition.code,
@@ -45,16 +44,22 @@ def _repeated(site: Site) -> list[Problem]:
         key = page.language, page.id
         if page.id and key in first:
             found.append(
-                problem(page.path, 1, "page.repeated_id", id=page.id, other=first[key].path)
+                problem(
+                    page.path,
+                    page.lines.get("id", 1),
+                    "page.repeated_id",
+                    id=page.id,
+                    other=first[key].path,
+                )
             )
         first.setdefault(key, page)
     return found
 
 
 def _differences(page: Page, other: Page) -> list[Problem]:
-    theirs = Counter(_essence(call) for call in other.call_named(*_COMPARED))
+    theirs = Counter(_essence(call) for call in other.call_named(*SHOWING))
     found = []
-    for call in page.call_named(*_COMPARED):
+    for call in page.call_named(*SHOWING):
         if not theirs[_essence(call)]:
             found.append(
                 problem(page.path, call.line, "page.pair_differs", call=call, other=other.path)
@@ -69,25 +74,12 @@ def _essence(call: Call) -> tuple[object, ...]:
 
 
 def behind_warnings(site: Site) -> list[Problem]:
-    """Pages whose counterpart was committed later; none where git or its history is missing."""
-    times = _commit_times(site.root, [edition.docs for edition in site.editions])
+    """Pages whose counterpart was committed later; none where the history does not tell."""
+    changes = last_changes(site.root, [edition.docs for edition in site.editions])
     found = []
     for page in site.pages:
         for other in site.counterparts(page):
-            if times.get(other.path, 0) > times.get(page.path, 0) and page.path in times:
+            mine, theirs = changes.get(page.path), changes.get(other.path)
+            if mine and theirs and theirs.seconds > mine.seconds:
                 found.append(warning(page.path, 1, "page.behind", other=other.path))
     return found
-
-
-def _commit_times(root: Path, folders: list[str]) -> dict[str, int]:
-    command = ["git", "log", "--format=%x00%ct", "--name-only", "--", *folders]
-    try:
-        log = subprocess.run(command, cwd=root, capture_output=True, text=True, check=True).stdout
-    except (OSError, subprocess.CalledProcessError):
-        return {}
-    times: dict[str, int] = {}
-    for entry in log.split("\0")[1:]:
-        stamp, *paths = entry.split()
-        for path in paths:
-            times.setdefault(path, int(stamp))
-    return times

@@ -3,51 +3,81 @@
 from __future__ import annotations
 
 import re
+import sys
+from bisect import bisect_right
 from collections.abc import Iterator
 from pathlib import Path
 
-from macros.blocks.source_list import call_cells
+from macros.blocks.shown import call_cells
 from macros.data.dataset import Data
+from macros.data.load import NAMES
 from macros.data.marked_yaml import read_marked
-from macros.pages.calls import Call
+from macros.data.periods import holds_year
+from macros.pages.calls import Call, Prose
 from macros.pages.page import Page
 from macros.problems import ContentError, Problem, problem
 from macros.wording.sentences import PLACEHOLDER
 
-_YEAR = re.compile(r"(?<![\d.,\u00a0])(?:19|20)\d\d(?![\d\u00a0]|[.,]\d)")
+# Four digits that are not a part of a longer number: "1 976" is none, "vuonna 1976" is one.
+_YEAR = re.compile(
+    r"(?<!\d)(?<!\d[.,\u00a0\u202f ])(?:19|20)[0-9]{2}"
+    r"(?!\d|[.,]\d|[ \u00a0\u202f]?%|[\u00a0\u202f]\d)"
+)
 _NOT_PROSE = (
     re.compile(r"```.*?```", re.DOTALL),
     re.compile(r"`[^`\n]*`"),
     re.compile(r"<!--.*?-->", re.DOTALL),
-    re.compile(r"<[^<>]*>"),
-    re.compile(r"\]\([^)\s]*\)"),
-    re.compile(r"\{[^{}\n]*\}"),
+    re.compile(r"</?[A-Za-z][^<>]*>"),
+    re.compile(r"\]\([^)\s]*"),
+    # Attributes of the Markdown extension: { #id .class key="value" }.
+    re.compile(r"\{:?(?:\s*(?:[#.][\w:-]+|[A-Za-z-]+=(?:\"[^\"\n]*\"|'[^'\n]*'|[^\s{}]+)))+\s*\}"),
     re.compile(r"^\s*\d+\.\s", re.MULTILINE),
     re.compile(r"https?://\S+"),
 )
 _NUMBER = re.compile(r"\d(?:[\d.,:\u00a0 ]*\d)?[\u00a0 ]?%?")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ\x02])|\n\s*\n|\n(?=\s*[-*#|])")
+_SINGLE_BRACES = re.compile(r"\{\s*([a-z_]+)\(")
 _CALL = "\x02{}\x03"
 
 
-def read_names(root: Path) -> tuple[str, ...]:
-    """Declared names that hold digits (Agenda 2030), longest first."""
-    file = root / "data" / "names.yml"
+def read_names(root: Path) -> tuple[tuple[str, ...], list[Problem]]:
+    """Declared names that hold digits (Agenda 2030), longest first, and what is wrong with them."""
+    file = root / "data" / f"{NAMES}.yml"
     if not file.exists():
-        return ()
-    names = read_marked(file.read_text(encoding="utf-8"), "data/names.yml").content.get("names", [])
-    return tuple(sorted((str(name) for name in names), key=len, reverse=True))
+        return (), []
+    path = f"data/{NAMES}.yml"
+    try:
+        document = read_marked(file.read_text(encoding="utf-8-sig"), path)
+    except UnicodeDecodeError:
+        return (), [problem(path, 0, "file.encoding")]
+    found, given = list(document.problems), document.content.get(NAMES, [])
+    if not isinstance(given, list):
+        return (), [*found, problem(path, document.line((NAMES,)), "names.list")]
+    names = []
+    for number, name in enumerate(given):
+        if isinstance(name, str) and re.search(r"[^\W\d_]", name):
+            names.append(name)
+        else:
+            line = document.line((NAMES, number))
+            found.append(problem(path, line, "names.letters", name=name))
+    return tuple(sorted(names, key=len, reverse=True)), found
 
 
 def typed_digits(text: str, names: tuple[str, ...]) -> Iterator[tuple[int, str]]:
     """Offset and digits of every number in ``text`` that is no year and no declared name."""
+    text = _YEAR.sub(_blank, _bare(text, names))
+    for match in _NUMBER.finditer(text):
+        yield match.start(), match[0].strip()
+
+
+def _bare(text: str, names: tuple[str, ...]) -> str:
+    """``text`` with everything blanked in which digits may stand, at its old length."""
     for pattern in _NOT_PROSE:
         text = pattern.sub(_blank, text)
     for name in names:
-        text = re.sub(rf"(?<!\w){re.escape(name)}(?!\d)", _blank, text)
-    text = _YEAR.sub(_blank, text)
-    for match in _NUMBER.finditer(text):
-        yield match.start(), match[0].strip()
+        words = r"\s+".join(re.escape(word) for word in name.split())
+        text = re.sub(rf"(?<!\w){words}(?!\d)", _blank, text)
+    return text
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -61,52 +91,63 @@ def sentence_digits(sentence: str, names: tuple[str, ...]) -> list[str]:
 
 def page_problems(page: Page, data: Data, names: tuple[str, ...]) -> list[Problem]:
     """Typed digits in the page, and years that are not in the period of their figure."""
-    calls = page.calls
-    text, numbers = "", iter(range(len(calls)))
-    for piece in page.pieces:
-        # Calls keep their place in the text, so that lines and sentences stay what they are.
-        text += _CALL.format("@" * next(numbers)) if isinstance(piece, Call) else piece
-    lines = _lines(page, text)
     found = [
-        problem(page.path, lines(offset), "page.digits", digits=digits)
-        for offset, digits in typed_digits(text, names)
+        problem(page.path, page.lines.get(key, 1), "page.digits", digits=digits)
+        for key in ("title", "description")
+        for digits in sentence_digits(str(getattr(page, key)), names)
     ]
-    return found + _year_problems(page, text, calls, data, names)
+    text = _PageText(page)
+    found += [
+        problem(page.path, text.line(offset), "page.digits", digits=digits)
+        for offset, digits in typed_digits(text.text, names)
+    ]
+    found += [
+        problem(page.path, text.line(match.start()), "page.braces", name=match[1])
+        for match in _SINGLE_BRACES.finditer(text.text)
+    ]
+    return found + _year_problems(page, text, data, names)
 
 
-def _lines(page: Page, text: str) -> _Lines:
-    return _Lines(page.body_line, text)
+class _PageText:
+    """The text of a page with a mark for each call, and the line of every place in it."""
 
+    def __init__(self, page: Page) -> None:
+        self.text, self.calls = "", page.calls
+        self._starts: list[tuple[int, int]] = [(0, page.body_line)]
+        numbers = iter(range(len(self.calls)))
+        for piece in page.pieces:
+            if isinstance(piece, Prose):
+                self._starts.append((len(self.text), piece.line))
+                self.text += piece.text
+            else:
+                self.text += _CALL.format("@" * next(numbers))
 
-class _Lines:
-    """Offset in the text of a page -> line of its file."""
+    def line(self, offset: int) -> int:
+        """The line of the file on which ``offset`` of the text stands."""
+        start, line = self._starts[bisect_right(self._starts, (offset, sys.maxsize)) - 1]
+        return line + self.text.count("\n", start, offset)
 
-    def __init__(self, first: int, text: str) -> None:
-        self.first, self.text = first, text
-
-    def __call__(self, offset: int) -> int:
-        return self.first + self.text.count("\n", 0, offset)
+    def sentences(self) -> Iterator[tuple[int, int]]:
+        """Start and end of every sentence."""
+        start = 0
+        for match in _SENTENCE_END.finditer(self.text):
+            yield start, match.start()
+            start = match.end()
+        yield start, len(self.text)
 
 
 def _year_problems(
-    page: Page, text: str, calls: list[Call], data: Data, names: tuple[str, ...]
+    page: Page, text: _PageText, data: Data, names: tuple[str, ...]
 ) -> list[Problem]:
-    found, start = [], 0
-    for sentence in _SENTENCE_END.split(text):
-        start = text.index(sentence, start)
-        here = [calls[len(marks)] for marks in re.findall(r"\x02(@*)\x03", sentence)]
-        periods = [period for call in here for period in _periods(call, data)]
-        bare = sentence
-        for name in names:
-            bare = bare.replace(name, "")
-        for pattern in _NOT_PROSE:
-            bare = pattern.sub("", bare)
-        years = sorted({match[0] for match in _YEAR.finditer(bare)}) if periods else []
-        for year in years:
-            if not any(_within(year, period) for period in periods):
-                line = page.body_line + text.count("\n", 0, start)
+    found, bare = [], _bare(text.text, names)
+    for start, end in text.sentences():
+        marks = re.findall(r"\x02(@*)\x03", text.text[start:end])
+        periods = [period for mark in marks for period in _periods(text.calls[len(mark)], data)]
+        for match in _YEAR.finditer(bare, start, end) if periods else ():
+            if not any(holds_year(period, match[0]) for period in periods):
                 told = ", ".join(dict.fromkeys(periods))
-                found.append(problem(page.path, line, "page.year", year=year, periods=told))
+                line = text.line(match.start())
+                found.append(problem(page.path, line, "page.year", year=match[0], periods=told))
     return found
 
 
@@ -117,8 +158,3 @@ def _periods(call: Call, data: Data) -> list[str]:
         return [cell.dataset.period(cell.observation) for cell in call_cells(call, data)]
     except ContentError:
         return []  # Told where the call itself is run.
-
-
-def _within(year: str, period: str) -> bool:
-    years = re.findall(r"(?:19|20)\d\d", period)
-    return bool(years) and years[0] <= year <= years[-1]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from itertools import pairwise
 
+from macros.data.chart_schema import ChartDeclaration, Claim
 from macros.data.dataset import Dataset, Observation
-from macros.data.schema import ChartDeclaration, Claim
 from macros.problems import ContentError
 
 
@@ -16,15 +16,19 @@ def check_claim(dataset: Dataset, chart: ChartDeclaration, claim: Claim) -> None
     dataset.measure(claim.measure)
     held = _ASSERTIONS[claim.assertion](dataset, chart, claim)
     if not held:
-        told = ", ".join(f"{name}={'+'.join(codes)}" for name, codes in claim.at.items())
-        raise ContentError("claim.false", assertion=claim.assertion, at=told or "–")
+        raise ContentError("claim.false", assertion=claim.assertion, at=told(claim.at))
+
+
+def told(at: Mapping[str, list[str]]) -> str:
+    """The codes of a claim as a message names them."""
+    return ", ".join(f"{name}={'+'.join(codes)}" for name, codes in at.items()) or "–"
 
 
 def _rows(dataset: Dataset, chart: ChartDeclaration, at: dict[str, list[str]]) -> list[Observation]:
     scope = {id(row) for row in dataset.select(chart.where)}
     rows = [row for row in dataset.select(at) if id(row) in scope]
     if not rows:
-        raise ContentError("claim.nothing", at=", ".join(at) or "–")
+        raise ContentError("claim.nothing", at=told(at))
     return rows
 
 
@@ -56,10 +60,12 @@ def _extreme(choose: Callable[[list[Decimal]], Decimal]) -> Assertion:
 
 def _monotone(rising: bool) -> Assertion:
     def holds(dataset: Dataset, chart: ChartDeclaration, claim: Claim) -> bool:
-        rows = sorted(_rows(dataset, chart, claim.at), key=lambda row: row.keys["year"])
-        if len({row.keys["year"] for row in rows}) != len(rows) or len(rows) < 2:
+        named = _rows(dataset, chart, claim.at)
+        rows = sorted(named, key=lambda row: row.keys.get("year", ""))
+        values = _values(rows, claim.measure)
+        if len({row.keys.get("year", "") for row in rows}) != len(rows) or len(values) < 2:
             raise ContentError("claim.not_series", measure=claim.measure)
-        steps = pairwise(_values(rows, claim.measure))
+        steps = pairwise(values)
         return all(later > earlier if rising else later < earlier for earlier, later in steps)
 
     return holds

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 import io
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,6 +14,12 @@ import pandas as pd
 from macros.problems import Problem, problem
 
 _SHORT = "\x00"
+# Controls, soft hyphens, zero-width marks, direction marks, line separators.
+_HIDDEN = re.compile(
+    "[\x01-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffd]"
+)
+# UTF-8 that was once read as Windows-1252: "ä" has become "Ã¤".
+_GARBLED = re.compile("[ÃÂ][\u0080-\u00bf\u0152-\u2122]|â€")
 
 
 @dataclass
@@ -46,9 +54,15 @@ def read_csv(file: Path, path: str) -> CsvFile:
     if text is None:
         return content
     text = text.replace("\r\n", "\n").replace("\r", "\n")
+    content.problems.extend(_hidden(text, path))
+    if content.problems:
+        return content
     header = text.split("\n", 1)[0]
     separator = ";" if ";" in header else ","
     content.decimal_comma = separator == ";"
+    if re.fullmatch(r"sep=.?", header.strip('"').strip(), re.IGNORECASE):
+        content.problems.append(problem(path, 1, "csv.separator"))
+        return content
     if "\t" in header:
         content.problems.append(problem(path, 1, "csv.tabs"))
         return content
@@ -79,6 +93,15 @@ def _decode(raw: bytes, content: CsvFile) -> str | None:
     return text
 
 
+def _hidden(text: str, path: str) -> list[Problem]:
+    """Characters nobody sees, each of which makes a code another code."""
+    return [
+        problem(path, number, "cell.hidden", mark=f"U+{ord(match[0]):04X}")
+        for number, line in enumerate(text.split("\n"), start=1)
+        if (match := _HIDDEN.search(line))
+    ]
+
+
 def _grid(text: str, separator: str, content: CsvFile) -> list[list[str]] | None:
     """All cells, line by line; short lines are filled up with a mark of their own."""
     width = max(line.count(separator) for line in text.split("\n")) + 1
@@ -95,7 +118,7 @@ def _grid(text: str, separator: str, content: CsvFile) -> list[list[str]] | None
             engine="python",  # the C engine cannot tell a short row from an empty cell
         )
     except pd.errors.ParserError:
-        line = _unclosed_quote(text)
+        line = _unclosed_quote(text, separator)
         content.problems.append(problem(content.path, line, "csv.quote"))
         return None
     grid: list[list[str]] = frame.fillna(_SHORT).to_numpy().tolist()
@@ -106,14 +129,19 @@ def _grid(text: str, separator: str, content: CsvFile) -> list[list[str]] | None
     return grid
 
 
-def _unclosed_quote(text: str) -> int:
-    lines = text.split("\n")
-    odd = (number for number, line in enumerate(lines, start=1) if line.count('"') % 2)
-    return next(odd, 1)
+def _unclosed_quote(text: str, separator: str) -> int:
+    """The first line that does not read on its own."""
+    for number, line in enumerate(text.split("\n"), start=1):
+        try:
+            list(csv.reader([line], delimiter=separator, strict=True))
+        except csv.Error:
+            return number
+    return 1
 
 
 def _fill(grid: list[list[str]], content: CsvFile) -> None:
     header = [cell.strip().replace(_SHORT, "") for cell in grid[0]]
+    width = len([cell for cell in grid[0] if cell != _SHORT])
     while header and not header[-1]:
         header.pop()
     content.columns = header
@@ -124,14 +152,17 @@ def _fill(grid: list[list[str]], content: CsvFile) -> None:
         filled = [cell.strip() for cell in cells]
         if not any(cell for cell in filled if cell != _SHORT):
             continue
-        if _SHORT in filled[: len(header)] or any(
-            cell for cell in filled[len(header) :] if cell != _SHORT
-        ):
-            found = len([cell for cell in filled if cell != _SHORT])
+        found = len([cell for cell in filled if cell != _SHORT])
+        # Only as many trailing columns as the header has too: "1,234," is not 1 and 234.
+        if not len(header) <= found <= width or any(filled[len(header) : found]):
             content.problems.append(
                 problem(content.path, number, "csv.ragged", found=found, expected=len(header))
             )
             continue
+        garbled = [cell for cell in filled if _GARBLED.search(cell)]
+        content.problems += [
+            problem(content.path, number, "cell.garbled", value=cell) for cell in garbled
+        ]
         content.rows.append(CsvRow(number, dict(zip(header, filled, strict=False))))
     if not content.rows and not content.problems:
         content.problems.append(problem(content.path, 1, "csv.no_rows"))
@@ -143,6 +174,7 @@ def _header_problems(header: list[str], path: str) -> list[Problem]:
         for name, times in Counter(header).items()
         if name and times > 1
     ]
-    if "" in header:
-        found.append(problem(path, 1, "csv.unnamed_column", number=header.index("") + 1))
+    if not header or "" in header:
+        number = header.index("") + 1 if header else 1
+        found.append(problem(path, 1, "csv.unnamed_column", number=number))
     return found

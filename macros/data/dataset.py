@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cached_property
 
 from macros.data.marked_yaml import MarkedYaml
 from macros.data.schema import DatasetMeta, Measure, Source, UnitOfMeasure
 from macros.problems import ContentError, near
 
+BROKEN = "dataset.broken"
 Where = Mapping[str, str | Sequence[str]]
 
 
@@ -42,6 +44,13 @@ class Cell:
         return self.observation.values[self.measure]
 
     @property
+    def address(self) -> str:
+        """The name of the cell that stays when its value changes: ``facts/congresses/2019``."""
+        measures = self.dataset.meta.measures
+        parts = [self.dataset.id, *self.observation.keys.values()]
+        return "/".join(parts + ([self.measure] if len(measures) > 1 else []))
+
+    @property
     def unit(self) -> UnitOfMeasure:
         """What the number is measured in."""
         return self.dataset.unit(self.measure, self.observation)
@@ -61,11 +70,22 @@ class Dataset:
         Raises ContentError for an unknown dimension or code.
         """
         wanted = {name: self._codes(name, value) for name, value in where.items()}
-        return [
-            observation
-            for observation in self.observations
-            if all(observation.keys[name] in codes for name, codes in wanted.items())
+        places = [
+            {at for code in codes for at in self._places[name].get(code, ())}
+            for name, codes in wanted.items()
         ]
+        if not places:
+            return list(self.observations)
+        return [self.observations[at] for at in sorted(set.intersection(*places))]
+
+    @cached_property
+    def _places(self) -> dict[str, dict[str, list[int]]]:
+        """Dimension -> code -> where its rows stand; a page asks for cells a thousand times."""
+        places: dict[str, dict[str, list[int]]] = {name: {} for name in self.meta.dimensions}
+        for at, row in enumerate(self.observations):
+            for name, code in row.keys.items():
+                places[name].setdefault(code, []).append(at)
+        return places
 
     def one(self, where: Where) -> Observation:
         """The single observation at ``where``; ContentError where there is none or several."""
@@ -121,7 +141,7 @@ class Dataset:
 
     def codes(self, dimension: str) -> list[str]:
         """The codes of a dimension that occur, in the order of its labels (years ascending)."""
-        present = {observation.keys[dimension] for observation in self.observations}
+        present = self._places[dimension]
         labels = self.meta.dimensions[dimension].labels
         return [code for code in labels if code in present] if labels else sorted(present)
 
@@ -134,36 +154,51 @@ class Dataset:
                 near=near(name, self.meta.dimensions),
             )
         codes = [value] if isinstance(value, str) else list(value)
-        known = self.codes(name)
         for code in codes:
-            if code not in known:
+            if code not in self._places[name]:
                 raise ContentError(
                     "code.unknown",
                     dataset=self.id,
                     dimension=name,
                     code=code,
-                    near=near(code, known),
+                    near=near(code, self.codes(name)),
                 )
         return codes
 
 
 @dataclass
 class Data:
-    """All datasets, the YAML each was described by, and the register of sources."""
+    """All datasets, the YAML each was described by, and the register of sources.
+
+    ``broken`` are the datasets that cannot be shown because their files have problems, each
+    with the charts it declares; None where not even that could be read.
+    """
 
     datasets: dict[str, Dataset] = field(default_factory=dict)
     documents: dict[str, MarkedYaml] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
+    broken: dict[str, tuple[str, ...] | None] = field(default_factory=dict)
 
     def dataset(self, name: str) -> Dataset:
         """The dataset called ``name``; ContentError with near names otherwise."""
+        if name in self.broken:
+            raise ContentError(BROKEN, name=name)
         if name not in self.datasets:
             raise ContentError("dataset.unknown", name=name, near=near(name, self.datasets))
         return self.datasets[name]
 
+    def source(self, name: str) -> Source:
+        """The document called ``name``; ContentError with near names otherwise."""
+        if name not in self.sources:
+            raise ContentError("source.unknown", name=name, near=near(name, self.sources))
+        return self.sources[name]
+
     def chart_owner(self, chart: str) -> Dataset:
         """The dataset that declares ``chart``; ContentError with near names otherwise."""
         owners = {name: owner for owner in self.datasets.values() for name in owner.meta.charts}
+        for name, charts in self.broken.items():
+            if chart not in owners and (charts is None or chart in charts):
+                raise ContentError(BROKEN, name=name)
         if chart not in owners:
             raise ContentError("chart.unknown", name=chart, near=near(chart, owners))
         return owners[chart]

@@ -6,16 +6,18 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from macros.data.cells import (
-    NumberReader,
     check_code,
     check_decimal,
     check_link,
     check_period,
     check_qualifier,
+    check_text,
     check_year,
 )
 from macros.data.csv_file import CsvFile, CsvRow
 from macros.data.dataset import Observation
+from macros.data.numbers import NumberReader
+from macros.data.periods import holds_year, is_period, is_year
 from macros.data.schema import (
     KINDS,
     ROW_COLUMNS,
@@ -30,9 +32,12 @@ Check = Callable[[str], None]
 
 
 def read_rows(
-    file: CsvFile, meta: DatasetMeta, source_ids: list[str]
+    file: CsvFile, meta: DatasetMeta, source_ids: list[str] | None
 ) -> tuple[list[Observation], list[Problem]]:
-    """All rows of ``file`` as observations, and every problem found in them."""
+    """All rows of ``file`` as observations, and every problem found in them.
+
+    ``source_ids`` is None where the register of sources could not be read.
+    """
     found = _column_problems(file, meta)
     if found:
         return [], found
@@ -66,7 +71,7 @@ def _column_problems(file: CsvFile, meta: DatasetMeta) -> list[Problem]:
     return found
 
 
-def _checks(meta: DatasetMeta, source_ids: list[str]) -> dict[str, Check]:
+def _checks(meta: DatasetMeta, source_ids: list[str] | None) -> dict[str, Check]:
     """Column -> the check its filled cells must pass; measures are read elsewhere."""
 
     def among(known: list[str]) -> Check:
@@ -82,7 +87,8 @@ def _checks(meta: DatasetMeta, source_ids: list[str]) -> dict[str, Check]:
         "qualifier": check_qualifier,
         "period": check_period,
         "kind": among(list(KINDS)),
-        "source": among(source_ids),
+        "section": check_text,
+        "source": check_text if source_ids is None else among(source_ids),
         "origin": among(list(meta.origins)),
         "note": among(list(meta.notes)),
         "unit": among([code for measure in meta.measures.values() for code in measure.units]),
@@ -99,17 +105,19 @@ def _checks(meta: DatasetMeta, source_ids: list[str]) -> dict[str, Check]:
 def _read_row(
     row: CsvRow, file: CsvFile, meta: DatasetMeta, checks: dict[str, Check]
 ) -> tuple[Observation, list[Problem]]:
-    found = list(_cell_problems(row, file.path, meta, checks))
     reader = NumberReader(file.decimal_comma)
-    values: dict[str, Decimal | None] = {}
-    for name, measure in meta.measures.items():
-        values[name] = None
-        unit_code = row.cells.get("unit", "") if measure.units else ""
-        if measure.units and unit_code not in measure.units:
-            if not unit_code:
-                found.append(problem(file.path, row.line, "cell.empty", "unit"))
-            continue
-        values[name] = _number(row, name, measure.of_row(unit_code), reader, file.path, found)
+    for name, attribute in meta.attributes.items():
+        if attribute.type == "decimal":
+            row.cells[name] = reader.plain(row.cells[name])
+    found = list(_cell_problems(row, file.path, meta, checks))
+    units = _units(row, meta)
+    if None in units.values() and not row.cells["unit"]:
+        found.append(problem(file.path, row.line, "cell.empty", "unit"))
+    values = {
+        name: _number(row, name, unit, reader, file.path, found) if unit else None
+        for name, unit in units.items()
+    }
+    _read_upper(row, values, units, reader, file.path, found)
     row_columns = [name for name in ROW_COLUMNS if name not in meta.dimensions]
     observation = Observation(
         line=row.line,
@@ -118,9 +126,16 @@ def _read_row(
         attributes={name: row.cells[name] for name in meta.attributes},
         row={name: row.cells[name] for name in row_columns if row.cells.get(name)},
     )
-    if "upper" in observation.row:
-        _check_upper(observation, file.path, found)
     return observation, found
+
+
+def _units(row: CsvRow, meta: DatasetMeta) -> dict[str, UnitOfMeasure | None]:
+    """The unit of every measure in this row, None where the row names none that is known."""
+    code = row.cells.get("unit", "")
+    return {
+        name: None if measure.units and code not in measure.units else measure.of_row(code)
+        for name, measure in meta.measures.items()
+    }
 
 
 def _cell_problems(
@@ -128,15 +143,23 @@ def _cell_problems(
 ) -> Iterator[Problem]:
     for name, check in checks.items():
         cell = row.cells.get(name, "")
-        # A list may hold rows of which the year is unknown; a measured row may not.
-        required = name in meta.dimensions and not (name == "year" and "period" in row.cells)
-        if not cell and required:
+        if not cell and name in meta.dimensions and not _may_be_empty(name, row, meta):
             yield problem(path, row.line, "cell.empty", name)
         elif cell:
             try:
                 check(cell)
             except ContentError as error:
                 yield error.at(path, row.line, name)
+    period, year = row.cells.get("period", ""), row.cells.get("year", "")
+    if is_period(period) and is_year(year) and not holds_year(period, year):
+        yield problem(path, row.line, "row.period", "period", value=period, year=year)
+
+
+def _may_be_empty(name: str, row: CsvRow, meta: DatasetMeta) -> bool:
+    """A list may hold rows of which the year is unknown; a measured row needs a period then."""
+    if name != "year" or "period" not in row.cells:
+        return False
+    return bool(row.cells["period"]) or not meta.measures
 
 
 def _number(
@@ -154,13 +177,23 @@ def _number(
         return None
 
 
-def _check_upper(observation: Observation, path: str, found: list[Problem]) -> None:
-    lower = [value for value in observation.values.values() if value is not None]
-    try:
-        upper = Decimal(observation.row["upper"].replace(",", "."))
-    except ArithmeticError:
-        upper = Decimal("NaN")
-    if upper.is_nan() or not lower or upper <= lower[0]:
-        found.append(
-            problem(path, observation.line, "cell.upper", "upper", value=observation.row["upper"])
-        )
+def _read_upper(
+    row: CsvRow,
+    values: dict[str, Decimal | None],
+    units: dict[str, UnitOfMeasure | None],
+    reader: NumberReader,
+    path: str,
+    found: list[Problem],
+) -> None:
+    """The upper end of a range, held against the unit and the value of its lower end."""
+    if not row.cells.get("upper"):
+        return
+    lower = [value for value in values.values() if value is not None]
+    unit = next((unit for name, unit in units.items() if values[name] is not None), None)
+    if unit is None:
+        found.append(problem(path, row.line, "cell.upper", "upper", value=row.cells["upper"]))
+        return
+    upper = _number(row, "upper", unit, reader, path, found)
+    if upper is not None and upper <= max(lower):
+        found.append(problem(path, row.line, "cell.upper", "upper", value=row.cells["upper"]))
+    row.cells["upper"] = str(upper or "")

@@ -9,22 +9,19 @@ from decimal import Decimal
 from typing import Annotated, Literal, Self
 
 from pydantic import (
-    AfterValidator,
     BaseModel,
     BeforeValidator,
-    ConfigDict,
+    Discriminator,
     Field,
     StringConstraints,
-    ValidationInfo,
+    Tag,
     model_validator,
 )
 from pydantic_core import PydanticCustomError
 
-PERIOD = (
-    r"^(\d{4}(-\d{4})?"
-    r"|\d{4}-\d{2}(-\d{2})?"
-    r"|\d{4}(-\d{2}(-\d{2})?)?/\d{4}(-\d{2}(-\d{2})?)?)$"
-)
+from macros.data.chart_schema import ChartDeclaration
+from macros.data.elements import STRICT, Code, Day, Forms, Period, SourceId, Texts, Words, as_list
+
 Kind = Literal["stated", "estimate", "preliminary", "computed", "inferred", "forecast"]
 KINDS: tuple[str, ...] = Kind.__args__  # type: ignore[attr-defined]
 QUALIFIERS = ("almost", "over", "about", "under", "at_most", "at_least")
@@ -32,37 +29,16 @@ ROW_COLUMNS = (
     "qualifier", "upper", "period", "kind", "source", "section", "origin", "note", "unit",
 )  # fmt: skip
 
-Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
-Code = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
-SourceId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]*$")]
-Period = Annotated[str, StringConstraints(pattern=PERIOD)]
-
-
-def _in_all_languages(texts: dict[str, object], info: ValidationInfo) -> dict[str, object]:
-    required = (info.context or {}).get("languages", ("fi", "en"))
-    missing = [language for language in required if language not in texts]
-    if missing:
-        raise PydanticCustomError(
-            "text_missing", "missing {missing}", {"missing": ", ".join(missing)}
-        )
-    return texts
-
-
-def _as_list(value: object) -> object:
-    return value if isinstance(value, list) else [value]
-
-
-Texts = Annotated[dict[str, Words], AfterValidator(_in_all_languages)]
-Forms = Annotated[
-    dict[str, Annotated[list[Words], Field(min_length=2, max_length=3)]],
-    AfterValidator(_in_all_languages),
-]
-
 
 class Model(BaseModel):
-    """Unknown keys are refused, so that a misspelt one is never ignored."""
+    """What all descriptions share."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = STRICT
+
+
+def _check_labels(kind: str, labels: dict[str, Texts]) -> None:
+    if (kind == "category") != bool(labels):
+        raise PydanticCustomError("labels", "labels belong to a category")
 
 
 class Dimension(Model):
@@ -75,8 +51,7 @@ class Dimension(Model):
 
     @model_validator(mode="after")
     def _labels_belong_to_categories(self) -> Self:
-        if (self.type == "category") != bool(self.labels):
-            raise PydanticCustomError("labels", "labels belong to a category")
+        _check_labels(self.type, self.labels)
         return self
 
 
@@ -86,6 +61,11 @@ class Attribute(Model):
     type: Literal["category", "year", "period", "decimal", "link"]
     label: Texts
     labels: dict[Code, Texts] = {}
+
+    @model_validator(mode="after")
+    def _labels_belong_to_categories(self) -> Self:
+        _check_labels(self.type, self.labels)
+        return self
 
 
 class Prose(Model):
@@ -158,66 +138,27 @@ class Total(Model):
     differs: Texts | None = None
 
 
-Codes = Annotated[list[str], BeforeValidator(_as_list), Field(min_length=1)]
+class Computed(Model):
+    """How the empty cell ``at`` follows from other cells, each given a name of its own."""
 
-
-class Claim(Model):
-    """What a title or summary asserts; exactly one of the first six keys, naming a measure."""
-
-    max: Code | None = None
-    min: Code | None = None
-    rises: Code | None = None
-    falls: Code | None = None
-    higher: Code | None = None
-    share: Code | None = None
-    at: dict[Code, Codes] = {}
-    than: dict[Code, Codes] = {}
-    times: Decimal | None = None
-    at_least: Decimal | None = None
-    at_most: Decimal | None = None
-
-    @model_validator(mode="after")
-    def _one_assertion(self) -> Self:
-        if len([name for name in self.assertions() if getattr(self, name)]) != 1:
-            raise PydanticCustomError("one_claim", "exactly one assertion")
-        return self
-
-    @staticmethod
-    def assertions() -> tuple[str, ...]:
-        """The keys of which a claim has exactly one."""
-        return ("max", "min", "rises", "falls", "higher", "share")
-
-    @property
-    def assertion(self) -> str:
-        """The key this claim has."""
-        return next(name for name in self.assertions() if getattr(self, name))
-
-    @property
-    def measure(self) -> str:
-        """The measure it speaks of."""
-        return str(getattr(self, self.assertion))
-
-
-class ChartDeclaration(Model):
-    """One chart of the dataset: what it shows and the sentences a person wrote for it."""
-
-    kind: Literal["bar", "grouped_bar", "line"]
+    at: Annotated[dict[Code, str], Field(min_length=1)]
     measure: Code | None = None
-    category: Code
-    series: Code | None = None
-    where: dict[Code, Codes] = {}
-    sort: Literal["descending", "ascending"] | None = None
-    emphasis: Code | None = None
-    title: Texts
-    summary: Texts
-    claims: Annotated[list[Claim], Field(min_length=1)]
+    parts: Annotated[dict[Code, Words], Field(min_length=1)]
+    formula: Words
+    decimals: Annotated[int, Field(ge=-6, le=6)] = 0
 
 
 class Due(Model):
     """When the next update is promised, and in which role somebody makes it."""
 
-    due: Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+    due: Day
     role: Texts
+
+
+Updates = Annotated[
+    Annotated[Literal["once"], Tag("never")] | Annotated[Due, Tag("dated")],
+    Discriminator(lambda given: "dated" if isinstance(given, dict | Due) else "never"),
+]
 
 
 class DatasetMeta(Model):
@@ -231,14 +172,15 @@ class DatasetMeta(Model):
     section: Words | None = None
     kind: Kind = "stated"
     origins: dict[Code, Texts] = {}
-    note: Annotated[list[Texts], BeforeValidator(_as_list)] = []
+    note: Annotated[list[Texts], BeforeValidator(as_list)] = []
     notes: dict[Code, Texts] = {}
-    updates: Literal["once"] | Due = "once"
+    updates: Updates = "once"
     dimensions: Annotated[dict[Code, Dimension], Field(min_length=1)]
     attributes: dict[Code, Attribute] = {}
     texts: dict[Code, Prose] = {}
     measures: dict[Code, Measure] = {}
     totals: list[Total] = []
+    computed: list[Computed] = []
     charts: dict[Code, ChartDeclaration] = {}
 
     def columns(self) -> list[str]:

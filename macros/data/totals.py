@@ -26,12 +26,14 @@ class TotalCheck:
 def check_total(dataset: Dataset, total: Total) -> TotalCheck:
     """Compare ``total`` with the sum of its parts.
 
-    Raises ContentError for unknown columns, for parts without data, for an undeclared
-    disagreement, and for a declared one that is none.
+    Raises ContentError for unknown columns, for parts without data or of different units, for
+    an undeclared disagreement, and for a declared one that is none.
     """
     measure = dataset.measure(total.of)
     if total.over not in dataset.meta.dimensions:
         raise ContentError("total.over", name=total.over)
+    if dataset.meta.measures[measure].units:
+        raise ContentError("total.units", measure=measure)
     values = [row.values[measure] for row in dataset.select(total.at)]
     parts = [value for value in values if value is not None]
     if not parts or len(parts) < len(values):

@@ -29,7 +29,15 @@ class Call:
         return f"{self.name}({', '.join(args + options)})"
 
 
-Piece = str | Call
+@dataclass(frozen=True)
+class Prose:
+    """Text between the calls, which starts on ``line`` of the file."""
+
+    text: str
+    line: int
+
+
+Piece = Prose | Call
 
 
 def read_calls(text: str, path: str, first_line: int) -> tuple[list[Piece], list[Problem]]:
@@ -45,13 +53,15 @@ def read_calls(text: str, path: str, first_line: int) -> tuple[list[Piece], list
     except TemplateSyntaxError as error:
         detail = error.message or "Jinja"
         return [], [problem(path, error.lineno + offset, "page.syntax", detail=detail)]
+    except (RecursionError, ValueError):  # thousands of brackets, or of digits
+        return [], [problem(path, first_line, "page.syntax", detail="Jinja")]
     pieces: list[Piece] = []
     found: list[Problem] = []
     for statement in tree.body:
         parts = statement.nodes if isinstance(statement, nodes.Output) else [statement]
         for part in parts:
             if isinstance(part, nodes.TemplateData):
-                pieces.append(part.data)
+                pieces.append(Prose(part.data, part.lineno + offset))
             elif (call := _call(part, offset)) is not None:
                 pieces.append(call)
             else:
@@ -73,6 +83,8 @@ def _call(node: nodes.Node, offset: int) -> Call | None:
         options = tuple((pair.key, _literal(pair.value)) for pair in node.kwargs)
     except _NotLiteral:
         return None
+    if len({name for name, _ in options}) < len(options):
+        return None  # Python would refuse the second only while the page is rendered.
     return Call(node.node.name, args, options, node.lineno + offset)
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from macros.data.marked_yaml import MarkedYaml, read_marked
@@ -13,6 +14,8 @@ from macros.problems import Problem, near, problem
 
 REQUIRED = ("id", "title", "description")
 OPTIONAL = ("template", "hide", "search", "related", "tags", "robots", "layout", "lead")
+_TEXTS = (*REQUIRED, "template", "robots", "layout", "lead")
+_ID = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?\n)---[ \t]*(?:\n|\Z)", re.DOTALL)
 
 
@@ -21,7 +24,7 @@ class Page:
     """One page of one language.
 
     ``path`` is relative to the root, ``source`` to the language's folder; ``body_line`` is
-    the line on which the text after the front matter starts.
+    the line on which the text after the front matter starts, ``lines`` those of its keys.
     """
 
     language: str
@@ -34,6 +37,7 @@ class Page:
     body: str
     body_line: int
     pieces: tuple[Piece, ...]
+    lines: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def calls(self) -> list[Call]:
@@ -88,19 +92,28 @@ def read_page(
         body=body,
         body_line=body_line,
         pieces=tuple(pieces),
+        lines={key: front.line((key,)) for key in front.content},
     )
     return page, found + faults
 
 
 def _front_problems(front: MarkedYaml) -> list[Problem]:
+    if any(found.code == "yaml.syntax" for found in front.problems):
+        return []  # Nothing could be read; what is missing is not known.
     found = [
         problem(front.path, 1, "page.missing_key", key=key)
         for key in REQUIRED
         if not str(front.content.get(key, "")).strip()
     ]
-    for key in front.content:
+    for key, value in front.content.items():
+        line = front.line((key,))
         if key not in (*REQUIRED, *OPTIONAL):
             names = near(key, (*REQUIRED, *OPTIONAL))
-            line = front.line((key,))
             found.append(problem(front.path, line, "page.unknown_key", key=key, near=names))
+        elif key in _TEXTS and not isinstance(value, str):
+            found.append(problem(front.path, line, "page.key_text", key=key))
+        elif key == "id" and value and not _ID.fullmatch(str(value)):
+            found.append(problem(front.path, line, "page.id", id=value))
+        elif key == "related" and not isinstance(value, list):
+            found.append(problem(front.path, line, "page.related_list"))
     return found

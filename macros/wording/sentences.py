@@ -3,37 +3,45 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 
-from macros.data.dataset import Cell, Data, Dataset
-from macros.data.schema import ChartDeclaration
+from macros.data.chart_schema import ChartDeclaration
+from macros.data.dataset import Data, Dataset, Observation
+from macros.data.lookup import find_cell
+from macros.data.totals import TotalCheck
 from macros.problems import ContentError
 from macros.text.formatting import Quantity
 from macros.text.language import Language
 from macros.wording.quantities import cell_text, unit_in, written
 
 PLACEHOLDER = re.compile(r"\{([^{}:]*)(?::([a-z]+))?\}")
-FACTS, FACT_KEY = "facts", "key"
+_STRAY = re.compile(r"\{[^{}]*\}?|\}")
 
 
 @dataclass(frozen=True)
 class Scope:
     """What the placeholders of a sentence can name.
 
-    ``chart`` narrows the rows; ``amounts`` are named sums such as a stated total.
+    ``chart`` narrows the rows; ``total`` makes its own amounts nameable: stated, sum, difference.
     """
 
     data: Data
     dataset: Dataset
     chart: ChartDeclaration | None = None
-    amounts: Mapping[str, Decimal] = field(default_factory=dict)
+    total: TotalCheck | None = None
 
     @property
     def measure(self) -> str:
         """The measure that is meant where a placeholder names none."""
+        if self.total:
+            return self.total.total.of
         return self.dataset.measure(self.chart.measure if self.chart else None)
+
+    @property
+    def rows(self) -> list[Observation]:
+        """The rows the sentence speaks of."""
+        return self.dataset.select(self.chart.where if self.chart else {})
 
 
 def fill(sentence: str, scope: Scope, language: Language) -> str:
@@ -44,18 +52,21 @@ def fill(sentence: str, scope: Scope, language: Language) -> str:
 
     def one(match: re.Match[str]) -> str:
         name, form = match[1], match[2] or "plain"
-        if name in ("total", "sum") or name in scope.amounts:
-            unit = unit_in(next(iter(scope.dataset.meta.measures.values())).of_row(""), language)
+        if name in ("total", "sum") or (scope.total and name in ("stated", "difference")):
+            declared = scope.dataset.meta.measures[scope.measure]
+            if declared.units:
+                raise ContentError("total.units", measure=scope.measure)
+            unit = unit_in(declared.of_row(""), language)
             return written(Quantity(_amount(name, scope), unit), language, form)
-        cell = find_cell(name, scope)
+        cell = find_cell(name, scope.data, scope.dataset, scope.chart)
         if cell.value is None:
             raise ContentError("value.no_data", where=name)
         return cell_text(cell, language, form)
 
-    filled = PLACEHOLDER.sub(one, sentence)
-    if "{" in PLACEHOLDER.sub("", sentence) or "}" in PLACEHOLDER.sub("", sentence):
-        raise ContentError("placeholder.unknown", name=sentence)
-    return filled
+    stray = _STRAY.search(PLACEHOLDER.sub("", sentence))
+    if stray:
+        raise ContentError("placeholder.unknown", name=stray[0].strip("{}"))
+    return PLACEHOLDER.sub(one, sentence)
 
 
 def placeholders(sentence: str) -> list[str]:
@@ -64,43 +75,23 @@ def placeholders(sentence: str) -> list[str]:
 
 
 def _amount(name: str, scope: Scope) -> Decimal:
-    if name in scope.amounts:
-        return scope.amounts[name]
-    measure = scope.measure
-    stated = [total.stated for total in scope.dataset.meta.totals if total.of == measure]
+    if scope.total:
+        amounts = {
+            "stated": scope.total.total.stated,
+            "total": scope.total.total.stated,
+            "sum": scope.total.sum,
+            "difference": abs(scope.total.difference),
+        }
+        return amounts[name]
+    measure, rows = scope.measure, scope.rows
+    stated = [
+        total.stated
+        for total in scope.dataset.meta.totals
+        if total.of == measure and scope.dataset.select(total.at) == rows
+    ]
     if name == "total" and len(stated) == 1:
         return stated[0]
-    rows = scope.dataset.select(scope.chart.where if scope.chart else {})
     values = [row.values[measure] for row in rows]
     if name == "total" or None in values:
         raise ContentError("placeholder.unknown", name=name)
     return sum((value for value in values if value is not None), Decimal(0))
-
-
-def find_cell(name: str, scope: Scope) -> Cell:
-    """The cell that codes joined by dots name: ``whole_city.2019``.
-
-    ``fact.visitors`` is a single fact, ``net_migration.2019`` a cell of another dataset.
-
-    Raises ContentError where they name none, or more than one.
-    """
-    head, _, rest = name.partition(".")
-    if head == "fact" and rest:
-        key, _, year = rest.partition(".")
-        facts = scope.data.dataset(FACTS)
-        return facts.cell({FACT_KEY: key, "year": year} if year else {FACT_KEY: key})
-    if head in scope.data.datasets and rest:
-        return find_cell(rest, Scope(scope.data, scope.data.datasets[head]))
-    dataset, measure = scope.dataset, scope.chart.measure if scope.chart else None
-    where: dict[str, str] = {}
-    for part in name.split("."):
-        if part in dataset.meta.measures:
-            measure = part
-            continue
-        owners = [dim for dim in dataset.meta.dimensions if part in dataset.codes(dim)]
-        if len(owners) != 1:
-            raise ContentError("placeholder.unknown", name=name)
-        where[owners[0]] = part
-    narrowed = scope.chart.where if scope.chart else {}
-    single = {dim: codes[0] for dim, codes in narrowed.items() if len(codes) == 1}
-    return dataset.cell({**single, **where}, measure)

@@ -1,0 +1,1 @@
+"""Measurements for maintainers; nothing here is part of the site."""

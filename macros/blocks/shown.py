@@ -1,0 +1,99 @@
+"""Which cells and rows a call shows; sources, checks and share pictures all ask this."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from macros.blocks.items import find_item
+from macros.data.dataset import Cell, Data, Dataset, Observation
+from macros.data.lookup import FACT, FACT_KEY, FACTS, find_cell
+from macros.pages.calls import Call, Literal
+from macros.problems import ContentError
+from macros.wording.sentences import placeholders
+
+Row = tuple[Dataset, Observation]
+
+
+def page_rows(calls: Iterable[Call], data: Data) -> list[Row]:
+    """Every row that ``calls`` show; a call that leads nowhere is told where it is run."""
+    rows: list[Row] = []
+    for call in calls:
+        try:
+            rows += shown_rows(call, data)
+        except ContentError:
+            continue
+    return rows
+
+
+def shown_rows(call: Call, data: Data) -> list[Row]:
+    """Every row that one call shows, in order; none for macros that show no data.
+
+    The figures inside the sentences of a chart or a list are among them. Raises ContentError
+    where the call leads nowhere.
+    """
+    name = str(call.args[0]) if call.args else ""
+    if call.name in ("figure", "value"):
+        return [(cell.dataset, cell.observation) for cell in call_cells(call, data)]
+    if call.name == "chart":
+        dataset = data.chart_owner(name)
+        chart = dataset.meta.charts[name]
+        sentences = [*chart.title.values(), *chart.summary.values(), *_notes(dataset)]
+        return [*_rows(dataset, chart.where), *_named(sentences, data, dataset)]
+    if call.args and isinstance(call.args[0], list):
+        return [(cell.dataset, cell.observation) for cell in _items(call.args[0], data)]
+    if call.args and name in data.datasets:
+        dataset = data.dataset(name)
+        where = {k: codes for k, codes in _options(call).items() if k in dataset.meta.dimensions}
+        sentences = [
+            text
+            for prose in dataset.meta.texts.values()
+            for entry in prose.entries.values()
+            for text in entry.values()
+        ]
+        sentences += _notes(dataset)
+        return [*_rows(dataset, where), *_named(sentences, data, dataset)]
+    return []
+
+
+def call_cells(call: Call, data: Data) -> list[Cell]:
+    """The cell that a call of ``figure`` or ``value`` shows; ContentError where there is none."""
+    name, options = str(call.args[0]) if call.args else "", _options(call)
+    if call.name == "figure":
+        dataset, where = data.dataset(FACTS), {FACT_KEY: [name]}
+    else:
+        dataset, where = data.dataset(name), {}
+    where |= {key: codes for key, codes in options.items() if key in dataset.meta.dimensions}
+    measure = options.get("measure", [None])[0]
+    return [Cell(dataset, row, dataset.measure(measure)) for row in dataset.select(where)]
+
+
+def _items(items: Iterable[object], data: Data) -> Iterator[Cell]:
+    return (find_item(item, data) for item in items)
+
+
+def _rows(dataset: Dataset, where: dict[str, list[str]]) -> list[Row]:
+    return [(dataset, row) for row in dataset.select(where)]
+
+
+def _named(sentences: Iterable[str], data: Data, dataset: Dataset) -> Iterator[Row]:
+    """The cells of other datasets that sentences name."""
+    elsewhere = {FACT, *data.datasets}
+    for sentence in sentences:
+        for name in placeholders(sentence):
+            head, _, rest = name.partition(".")
+            if rest and head in elsewhere:
+                cell = find_cell(name, data, dataset)
+                yield cell.dataset, cell.observation
+
+
+def _notes(dataset: Dataset) -> list[str]:
+    notes = [*dataset.meta.note, *dataset.meta.notes.values()]
+    return [text for note in notes for text in note.values()]
+
+
+def _options(call: Call) -> dict[str, list[str]]:
+    return {key: _codes(code) for key, code in call.options}
+
+
+def _codes(value: Literal) -> list[str]:
+    return [str(code) for code in value] if isinstance(value, list) else [str(value)]

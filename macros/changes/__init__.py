@@ -1,0 +1,1 @@
+"""What has changed for the public: corrections and updates, declared figure by figure."""

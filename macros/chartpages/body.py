@@ -1,0 +1,197 @@
+"""The Markdown of a chart's own page: complete before any script runs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from macros.blocks.charts import drawings
+from macros.blocks.context import Context
+from macros.blocks.html import text
+from macros.blocks.links import address
+from macros.blocks.provenance import kinds_line, notes, source_entry
+from macros.blocks.tables import table_element
+from macros.chartpages.credit import chart_sources, citation, source_text
+from macros.chartpages.embed import embed_code
+from macros.charts.build import chart_rows
+from macros.charts.model import Chart
+from macros.charts.plotly_figure import plotly_json
+from macros.pages.page import Page
+
+EMBED = "embed"  # the fragment with which the page shows nothing but its chart
+_MARKUP = re.compile(r"([\\`*_{}\[\]()#+!|~<>&-])")
+
+
+@dataclass(frozen=True)
+class Download:
+    """A file the page offers; ``size`` is in bytes, 0 when it is not known yet."""
+
+    name: str
+    address: str
+    media_type: str
+    size: int = 0
+
+
+@dataclass(frozen=True)
+class Around:
+    """What surrounds a chart on its page.
+
+    ``url`` is the page's absolute address, ``root`` the way from it to the root of the site.
+    """
+
+    url: str
+    root: str
+    users: tuple[Page, ...]
+    data: tuple[Download, ...]
+    pictures: tuple[Download, ...]
+
+
+def body(context: Context, chart: Chart, around: Around) -> str:
+    """The page of ``chart`` as Markdown; each part under a heading that links can name."""
+    return "\n\n".join(_parts(context, chart, around))
+
+
+def _parts(context: Context, chart: Chart, around: Around) -> Iterator[str]:
+    word = context.language.word
+    yield _heading(1, chart.title, EMBED)
+    yield _figure(context, chart, around)
+    yield _open_elsewhere(context, around)
+    yield _used(context, around)
+    yield _heading(2, word("chart.page.data"), "data")
+    yield _table(context, chart)
+    yield from _notes(context, chart)
+    yield _heading(2, word("source.heading"), "sources")
+    yield _sources(context, chart)
+    yield _heading(2, word("chart.page.download"), "download")
+    yield _downloads(context, around.data)
+    yield _heading(2, word("chart.page.picture"), "picture")
+    yield f'<p class="ip-chart-page__says">{text(word("chart.page.picture_says"))}</p>'
+    yield _downloads(context, around.pictures)
+    yield _heading(2, word("chart.page.cite"), "cite")
+    cited = citation(context.data, chart, context.language, around.url)
+    yield _copied(context, "cite", f'<p class="ip-copy__text">{text(cited)}</p>')
+    yield _heading(2, word("chart.page.embed"), "embed-code")
+    yield f'<p class="ip-chart-page__says">{text(word("chart.page.embed_says"))}</p>'
+    code = text(embed_code(chart, f"{around.url}#{EMBED}"))
+    name = text(word("chart.page.embed_code"))
+    shown = (
+        f'<pre class="ip-copy__text" tabindex="0" role="region" aria-label="{name}">'
+        f"<code>{code}</code></pre>"
+    )
+    yield _copied(context, "embed", shown)
+    yield '<p class="ip-hidden" role="status" data-ip-copied></p>'
+
+
+def _heading(level: int, words: str, identity: str) -> str:
+    escaped = _MARKUP.sub(r"\\\1", words)
+    return f"{'#' * level} {escaped} {{: #{identity} }}"
+
+
+def _figure(context: Context, chart: Chart, around: Around) -> str:
+    word, data = context.language.word, context.data
+    return "\n".join(
+        (
+            f'<figure class="ip-chart" id="{text(chart.id)}" aria-labelledby="{EMBED}">',
+            f'<p class="ip-chart__subtitle">{text(chart.subtitle)}</p>',
+            drawings(chart),
+            _explore(context, chart, around),
+            f'<p class="ip-chart__summary">{text(chart.summary)}</p>',
+            f'<figcaption class="ip-small-print">'
+            f"{text(source_text(data, chart.id, context.language))}. "
+            f"{text(word('data.licence.name'))}</figcaption>",
+            "</figure>",
+        )
+    )
+
+
+def _explore(context: Context, chart: Chart, around: Around) -> str:
+    """The interactive drawing; nothing of it is there for a reader without scripts."""
+    word = context.language.word
+    words = {
+        key: word(f"chart.explore.{key}") for key in ("open", "close", "loading", "ready", "failed")
+    }
+    told = "".join(f' data-{key}="{text(value)}"' for key, value in words.items())
+    name = text(word("chart.explore.name", title=chart.title))
+    # A closing tag inside the data would end the element early.
+    figure = plotly_json(chart).replace("<", "\\u003c")
+    return (
+        f'<div class="ip-explore" id="explore" data-ip-explore{told} '
+        f'data-script="{around.root}assets/javascripts/plotly-basic.min.js" hidden>'
+        f'<button class="ip-button" type="button" aria-expanded="false" '
+        f'aria-controls="explore-plot">{text(words["open"])}</button>'
+        f'<p class="ip-explore__help" id="explore-help" hidden>'
+        f"{text(word('chart.explore.help'))}</p>"
+        f'<div class="ip-explore__plot" id="explore-plot" role="application" tabindex="0" '
+        f'aria-label="{name}" aria-describedby="explore-help" hidden></div>'
+        f'<p class="ip-explore__said" role="status" aria-live="polite"></p>'
+        f'<script type="application/json">{figure}</script></div>'
+    )
+
+
+def _open_elsewhere(context: Context, around: Around) -> str:
+    """Shown only in a foreign page: the way to the whole of this one."""
+    words = context.language.word("chart.page.open", site=context.language.word("data.site"))
+    link = f'<a href="{text(around.url)}" target="_blank" rel="noopener">{text(words)}</a>'
+    return f'<p class="ip-chart-page__open">{link}</p>'
+
+
+def _used(context: Context, around: Around) -> str:
+    links = [
+        f'<a href="{text(address(context, page))}">{text(page.title)}</a>' for page in around.users
+    ]
+    label = text(context.language.word("chart.page.used"))
+    return f'<p class="ip-chart-page__used">{label} {" · ".join(links)}</p>' if links else ""
+
+
+def _table(context: Context, chart: Chart) -> str:
+    dataset = context.data.chart_owner(chart.id)
+    rows = chart_rows(dataset, dataset.meta.charts[chart.id])
+    name = f"{chart.id}-table"
+    return table_element(dataset, rows, chart.subtitle, name, context.language, context.data)
+
+
+def _notes(context: Context, chart: Chart) -> Iterator[str]:
+    data, language = context.data, context.language
+    dataset = data.chart_owner(chart.id)
+    rows = chart_rows(dataset, dataset.meta.charts[chart.id])
+    told = [kinds_line(dataset, rows, language), *notes(data, dataset, rows, language)]
+    items = "".join(f"<li>{note}</li>" for note in told if note)
+    if items:
+        yield _heading(2, language.word("chart.page.notes"), "notes")
+        yield f'<ul class="ip-chart-page__notes">{items}</ul>'
+
+
+def _sources(context: Context, chart: Chart) -> str:
+    entries = (
+        source_entry(context.data, source, context.language)
+        for source in chart_sources(context.data, chart.id)
+    )
+    return f"<ul>{''.join(f'<li>{entry}</li>' for entry in entries)}</ul>"
+
+
+def _downloads(context: Context, files: tuple[Download, ...]) -> str:
+    items = "".join(
+        f'<li><a href="{text(file.address)}" type="{file.media_type}" download>'
+        f"{text(file.name)}</a>{_size(context, file.size)}</li>"
+        for file in files
+    )
+    return f'<ul class="ip-downloads">{items}</ul>'
+
+
+def _size(context: Context, size: int) -> str:
+    if not size:
+        return ""
+    shown = context.language.word("file.size", number=max(1, round(size / 1000)))
+    return f' <span class="ip-downloads__size">({text(shown)})</span>'
+
+
+def _copied(context: Context, what: str, shown: str) -> str:
+    """A text with the button that copies it, which only scripts bring to life."""
+    word = context.language.word
+    return (
+        f'<div class="ip-copy" data-ip-copy>{shown}<button class="ip-button" type="button" '
+        f'data-done="{text(word("chart.copy.done"))}" '
+        f'data-failed="{text(word("chart.copy.failed"))}" hidden>'
+        f"{text(word(f'chart.copy.{what}'))}</button></div>"
+    )

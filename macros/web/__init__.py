@@ -1,0 +1,1 @@
+"""What search engines, other sites and the browser ask of a page: addresses, heads, search."""

@@ -1,0 +1,27 @@
+"""Lines that break only where a reader would: after no lone hyphen, within no range of years."""
+
+from __future__ import annotations
+
+import re
+
+# In these a line break is no matter, or an element may not stand.
+_APART = r"<(code|pre|script|style|svg|title|option|textarea)\b.*?</\1>"
+_PIECES = re.compile(rf"{_APART}|<!--.*?-->|<[^>]*>", re.DOTALL)
+# A suffix set off by a space ("Future Mentors -ohjelma"), and numbers joined by a dash.
+_TOGETHER = re.compile(r"(?:(?<=\s)|^)-[^\W\d_]+|\d[\d.]*–\d[\d.]*\d|\d[\d.]*–\d")
+
+
+def keep_together(html: str) -> str:
+    """``html`` with suffixes and ranges in elements whose lines do not break.
+
+    Only text changes, neither tags nor code, and no letter of it.
+    """
+    written, end = [], 0
+    for piece in _PIECES.finditer(html):
+        written += [_kept(html[end : piece.start()]), piece[0]]
+        end = piece.end()
+    return "".join([*written, _kept(html[end:])])
+
+
+def _kept(words: str) -> str:
+    return _TOGETHER.sub(lambda found: f'<span class="ip-together">{found[0]}</span>', words)

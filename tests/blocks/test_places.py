@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from macros.blocks.geography import FAR_APART, seen_from_home, spots
+from macros.blocks.places import places
+from macros.problems import ContentError
+from tests.blocks.small import context
+
+
+@pytest.mark.parametrize(
+    ("place", "distance", "bearing"),
+    [
+        ((60.2052, 24.6522), 0, 0),
+        ((59.9127, 10.7461), 771, 273.6),
+        ((31.2222, 121.4581), 7389, 67.9),
+    ],
+)
+def test_distance_and_direction(
+    place: tuple[float, float], distance: float, bearing: float
+) -> None:
+    far, turn = seen_from_home(*place)
+    assert far == pytest.approx(distance, abs=2)
+    assert turn % 6.283185 == pytest.approx(bearing * 3.14159265 / 180, abs=0.01)
+
+
+def test_near_places_are_to_scale_and_far_ones_kept_apart() -> None:
+    near, one, other = spots([(59.9127, 10.7461), (31.2, 121.5), (31.3, 121.4)])
+    assert (near.x**2 + near.y**2) ** 0.5 == pytest.approx(near.distance)
+    assert one.far
+    assert other.far
+    assert ((one.x - other.x) ** 2 + (one.y - other.y) ** 2) ** 0.5 >= FAR_APART - 1
+
+
+def test_both_drawings_are_named_and_the_same_each_time() -> None:
+    html = places(context(), "clubs")
+    assert html == places(context(), "clubs")
+    for size in ("wide", "narrow"):
+        assert f'aria-labelledby="places-{size}-title places-{size}-desc"' in html
+        assert f'id="places-{size}-title">Clubs en</title>' in html
+    assert "Far en 7,400 km" in html
+
+
+def test_numbers_of_the_narrow_drawing_are_those_of_the_list() -> None:
+    html = places(context(), "clubs")
+    narrow = html[html.index("ip-drawing--narrow") : html.index("ip-places__groups")]
+    assert re.findall(r"<text[^>]*ip-text[^>]*>(\d+)</text>", narrow) == ["1", "2"]
+    assert '<ol start="1"><li><details class="ip-place"><summary><strong>Far en</strong>' in html
+    assert (
+        '<ol start="2"><li><details class="ip-place"><summary><strong>Near &amp; dear en</strong>'
+        in html
+    )
+
+
+def test_names_alone_leave_the_sentences_out() -> None:
+    assert "Is far en" in places(context(), "clubs")
+    assert "Is far en" not in places(context(), "clubs", texts=False)
+
+
+def test_a_dataset_without_coordinates_is_refused() -> None:
+    with pytest.raises(ContentError) as caught:
+        places(context(), "plain")
+    assert "clubs" in dict(caught.value.values)["allowed"]

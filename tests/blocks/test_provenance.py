@@ -1,0 +1,67 @@
+"""Sources, kinds and notes beside the figures, and the page's list of sources."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from bs4 import BeautifulSoup
+
+from macros.blocks.provenance import kinds_line, notes, source_entry, source_line
+from macros.site import Site, read_site
+from tests.conftest import GOOD
+from tests.project import edit
+
+
+def _text(html: str) -> str:
+    return BeautifulSoup(html, "html.parser").get_text()
+
+
+def _line(site: Site, name: str, language: str, *keys: str) -> str:
+    dataset = site.data.dataset(name)
+    rows = [row for row in dataset.observations if not keys or row.keys.get("key") in keys]
+    return _text(source_line(site.data, dataset, rows, site.languages[language]))
+
+
+def test_source_and_section() -> None:
+    assert _line(read_site(GOOD), "visits", "fi") == "Lähde: Raportti 2019 · ”Vierailut”"
+
+
+def test_each_row_has_its_own_source() -> None:
+    line = _line(read_site(GOOD), "facts", "en")
+    assert "Report 2019" in line
+    assert "Survey" in line
+    assert line.startswith("Sources:")
+
+
+def test_a_row_overrides_the_source() -> None:
+    assert _line(read_site(GOOD), "facts", "en", "visitors") == "Source: Survey"
+
+
+def test_what_is_not_simply_stated_says_so() -> None:
+    site = read_site(GOOD)
+    visits, shares = site.data.dataset("visits"), site.data.dataset("shares")
+    assert kinds_line(visits, visits.observations, site.languages["en"])
+    assert kinds_line(shares, shares.observations, site.languages["en"]) == ""
+
+
+def test_notes_of_the_rows_shown_only() -> None:
+    site = read_site(GOOD)
+    facts, english = site.data.dataset("facts"), site.languages["en"]
+    assert notes(site.data, facts, facts.observations, english) == ["Counted by hand."]
+    assert notes(site.data, facts, facts.observations[:2], english) == []
+
+
+def test_an_entry_tells_all_of_the_document() -> None:
+    site = read_site(GOOD)
+    entry = source_entry(site.data, "survey-2018", site.languages["en"])
+    link = BeautifulSoup(entry, "html.parser").a
+    assert link is not None
+    assert link["href"] == "https://example.org/survey"
+    assert "Statistics Finland" in _text(entry)
+    assert "4 May 2018" in _text(entry)
+
+
+def test_markup_in_a_title_stays_text(good: Path) -> None:
+    edit(good, "data/sources.yml", "en: Survey}", "en: '<b>Survey</b>'}")
+    site = read_site(good)
+    assert "<b>" not in source_entry(site.data, "survey-2018", site.languages["en"])

@@ -1,0 +1,65 @@
+"""``table``: its grid, missing values, and what data cannot do to the page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from bs4 import BeautifulSoup
+
+from macros.blocks.tables import make_grid, table
+from macros.site import Site, read_site
+from tests.conftest import GOOD
+from tests.project import edit
+
+NBSP = "\u00a0"
+
+
+def _table(site: Site, language: str, *names: str, **where: object) -> BeautifulSoup:
+    context = site.context(site.page_at(language, "index.md"))
+    return BeautifulSoup(table(context, *names, **where), "html.parser")  # type: ignore[arg-type]
+
+
+def test_years_become_columns() -> None:
+    site = read_site(GOOD)
+    dataset = site.data.dataset("shares")
+    grid = make_grid(dataset, dataset.observations, site.languages["fi"], site.data)
+    assert grid.corner == "Yksikkö"
+    assert grid.columns == ("2017", "2018", "2019")
+    assert grid.rows == (
+        ("Koko kaupunki", 0, (f"6,18{NBSP}%", f"6,30{NBSP}%", f"6,52{NBSP}%")),
+        ("Koulut", 1, (f"3,10{NBSP}%", None, f"2,90{NBSP}%")),
+    )
+
+
+def test_one_year_is_flat() -> None:
+    site = read_site(GOOD)
+    dataset = site.data.dataset("visits")
+    grid = make_grid(dataset, dataset.observations, site.languages["en"], site.data)
+    assert (grid.corner, grid.columns) == ("Host", ("Visits",))
+    assert grid.rows[0] == ("Education", 0, ("127",))
+
+
+def test_narrowed_rows() -> None:
+    soup = _table(read_site(GOOD), "en", "shares", year=[2017, 2019], unit="city")
+    assert [cell.get_text() for cell in soup.select("td")] == ["6.18%", "6.52%"]
+
+
+def test_no_data_is_told_from_zero(good: Path) -> None:
+    edit(good, "data/shares.csv", "schools,2017,3.10", "schools,2017,0.00")
+    edit(good, "data/shares.yml", "      - {falls: share, at: {unit: schools}}\n", "")
+    row = _table(read_site(good), "en", "shares").select("tbody tr")[1]
+    cells = [cell.get_text(" ") for cell in row.select("td")]
+    assert cells[0] == "0.00%"
+    assert cells[1].startswith("– ")
+
+
+def test_markup_in_labels_stays_text(good: Path) -> None:
+    edit(good, "data/visits.yml", "en: Health}", "en: '<script>alert(&)</script>\"'}")
+    html = str(_table(read_site(good), "en", "visits"))
+    assert "<script>" not in html
+    assert "&lt;script&gt;alert(&amp;)&lt;/script&gt;" in html
+
+
+def test_the_disagreement_is_shown() -> None:
+    soup = _table(read_site(GOOD), "en", "visits")
+    assert "The report gives 134, the parts 135, the difference is 1." in soup.get_text()
