@@ -5,7 +5,7 @@ RUN := $(VENV)/bin/python
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: serve build check overdue test lint lock browser clean
+.PHONY: serve build check preview compare overdue test lint lock browser clean
 
 PLOTLY := node_modules/.package-lock.json
 
@@ -27,6 +27,15 @@ test: $(VENV)/.dev $(PLOTLY) browser lint ## everything, in parallel, in a real 
 compare: $(VENV)/.dev browser   ## what changes for readers between the built sites OLD and NEW
 	$(RUN) -m macros.compare $(OLD) $(NEW) --html changes.html --pictures \
 	  $(if $(SUMMARY),--summary $(SUMMARY))
+
+# What a change does for readers: the site at BASE beside the one just built, in changes.html.
+BASE ?= origin/main
+preview: $(VENV)/.dev $(PLOTLY) browser
+	rm -rf .cache/base && git worktree prune && git worktree add --quiet --detach .cache/base $(BASE)
+	ln -s ../../node_modules .cache/base/node_modules
+	cd .cache/base && $(CURDIR)/$(RUN) -m macros.build
+	$(RUN) -m macros.compare .cache/base/site site --html changes.html --pictures \
+	  $(if $(GITHUB_STEP_SUMMARY),--summary $(GITHUB_STEP_SUMMARY))
 
 lint: $(VENV)/.dev
 	$(RUN) -m ruff check macros tests benchmarks

@@ -16,8 +16,15 @@ from pathlib import Path
 
 KB = 1000
 ORDINARY, HEAVIEST = 65 * KB, 80 * KB
-# Pages long by their nature: a directory of a hundred entries, a year in one view.
-LONG = 15 * KB
+# Long by their nature: every open table, every place and network, every macro.
+LONG = (
+    "avoin-data",
+    "en/open-data",
+    "verkostot",
+    "en/networks",
+    "toimittajalle/makrot",
+    "en/editors/macros",
+)
 TABLE = Path(__file__).with_name("weight.md")
 KINDS = ("html", "css", "js", "img")
 _COMPRESSED = {".png", ".jpg", ".webp", ".avif", ".woff2"}
@@ -53,8 +60,8 @@ class Weight:
 
     @property
     def budget(self) -> int:
-        """The most the first load may be; more for a page whose own text is long."""
-        return HEAVIEST if self.bytes["html"] > LONG else ORDINARY
+        """The most the first load may be."""
+        return HEAVIEST if self.path in LONG else ORDINARY
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from html import escape
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -144,6 +145,8 @@ def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:  # n
     if source in site.pages:
         page.meta["ip_edit"] = edit_page_url(config.repo_url or "", source)
     config.extra["alternate"] = found.switch
+    # The theme writes it into an attribute as it stands.
+    page.meta["description"] = escape(str(page.meta.get("description", "")))
     page.meta["revision"] = found.revision
     page.meta["ip_same"] = found.same
     page.meta["ip_related"] = related_links(page.meta.get("related"), config.extra["ip_pages"])

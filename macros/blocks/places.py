@@ -115,8 +115,7 @@ def _groups(
         name = context.language.pick(dataset.meta.attributes[kind].labels[code])
         found = list(members)
         items = "".join(
-            f"<li>{_item(context, dataset, kind, entry, spot, texts)}</li>"
-            for _, (entry, spot) in found
+            _item(context, dataset, kind, entry, spot, texts) for _, (entry, spot) in found
         )
         shape = mark(order, 8, 8, 5)
         key = f'<svg class="ip-key" viewBox="0 0 16 16" aria-hidden="true">{shape}</svg>'
@@ -137,12 +136,13 @@ def _item(
         told.append(kilometres(spot.distance, context.language))
     name = f"<strong>{text(entry.name)}</strong>"
     if not texts:
-        return f"{name} {text(', '.join(told))}"
+        return f"<li>{name} {text(', '.join(told))}</li>"
     prose = "".join(f"<p>{text(sentence)}</p>" for sentence in entry.texts)
     note = f'<p class="ip-entry__note">{text(entry.note)}</p>' if entry.note else ""
     source = source_link(context.data, dataset.source(entry.row), context.language)
     small = " · ".join([*map(text, [*told, entry.period]), source])
+    # Paper has no summaries; there the name comes from the attribute.
     return (
-        f'<details class="ip-place"><summary>{name}</summary>'
-        f'{prose}{note}<p class="ip-entry__meta">{small}</p></details>'
+        f'<li data-name="{text(entry.name)}"><details class="ip-place"><summary>{name}</summary>'
+        f'{prose}{note}<p class="ip-entry__meta">{small}</p></details></li>'
     )

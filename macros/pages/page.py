@@ -16,6 +16,7 @@ REQUIRED = ("id", "title", "description")
 OPTIONAL = ("template", "hide", "search", "related", "tags", "robots", "layout", "lead")
 _TEXTS = (*REQUIRED, "template", "robots", "layout", "lead")
 _ID = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
+_TEMPLATE = re.compile(r"[a-z][a-z0-9-]*\.html")
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?\n)---[ \t]*(?:\n|\Z)", re.DOTALL)
 
 
@@ -114,6 +115,8 @@ def _front_problems(front: MarkedYaml) -> list[Problem]:
             found.append(problem(front.path, line, "page.key_text", key=key))
         elif key == "id" and value and not _ID.fullmatch(str(value)):
             found.append(problem(front.path, line, "page.id", id=value))
+        elif key == "template" and not _TEMPLATE.fullmatch(str(value)):
+            found.append(problem(front.path, line, "page.markup", found=value))
         elif key == "related" and not isinstance(value, list):
             found.append(problem(front.path, line, "page.related_list"))
     return found

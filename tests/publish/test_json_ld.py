@@ -43,7 +43,7 @@ SHOWN = [
     ('{{ facts(["congresses"]) }}', ["facts"]),
     ('{{ strip(["congresses", "staff_languages.whole_city.2019"]) }}',
      ["facts", "staff_languages"]),
-    ('{{ listing("networks") }}', ["networks"]),
+    ('{{ listing("networks") }}', ["networks", "facts"]),
 ]  # fmt: skip
 
 
