@@ -5,7 +5,7 @@ RUN := $(VENV)/bin/python
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: serve build check preview compare overdue test lint lock browser clean
+.PHONY: serve build check preview compare overdue test audit lint lock browser clean
 
 PLOTLY := node_modules/.package-lock.json
 
@@ -23,6 +23,10 @@ overdue: $(VENV)/.site          ## datasets whose promised update is late
 
 test: $(VENV)/.dev $(PLOTLY) browser lint ## everything, in parallel, in a real browser
 	$(RUN) -m pytest -n auto $(TESTS)
+
+audit: $(VENV)/.dev $(PLOTLY) browser ## every page: axe, reflow, keyboard, print, policy; slow
+	$(RUN) -m pytest -n auto -o addopts="--import-mode=importlib -p no:cacheprovider" \
+	  tests/browser/audit
 
 compare: $(VENV)/.dev browser   ## what changes for readers between the built sites OLD and NEW
 	$(RUN) -m macros.compare $(OLD) $(NEW) --html changes.html --pictures \

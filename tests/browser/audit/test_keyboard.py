@@ -56,7 +56,8 @@ def walk(page: Page) -> list[str]:
     for _ in range(len(stops) + 3):
         page.keyboard.press("Tab")
         stop = page.evaluate(STOP)
-        if stop is None:
+        # Past the end the focus leaves the page; without a browser's frame it may start anew.
+        if stop is None or (len(visited) >= len(stops) and stop["at"] == 0):
             break
         visited.append(stop)
     else:
