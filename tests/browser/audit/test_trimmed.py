@@ -12,8 +12,8 @@ from playwright.sync_api import Browser, Page, Route
 from tests.browser.serve import Served
 
 THEMES = Path(material.__file__).parent / "templates/assets/stylesheets"
-OURS = Path(__file__).parents[2] / "overrides/assets/stylesheets"
-CONFIG = Path(__file__).parents[2] / "mkdocs.yml"
+OURS = Path(__file__).parents[3] / "overrides/assets/stylesheets"
+CONFIG = Path(__file__).parents[3] / "mkdocs.yml"
 PAGES = ("", "en/networks/", "kuviot/eu_projects/", "toimittajalle/")
 WIDTHS = (390, 1280)
 LOOKS = (
