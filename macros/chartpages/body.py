@@ -20,6 +20,7 @@ from macros.charts.plotly_figure import plotly_json
 from macros.pages.page import Page
 
 EMBED = "embed"  # the fragment with which the page shows nothing but its chart
+TITLE = "chart-title"  # the first heading, where the theme's skip link leads
 _MARKUP = re.compile(r"([\\`*_{}\[\]()#+!|~<>&-])")
 
 
@@ -54,7 +55,8 @@ def body(context: Context, chart: Chart, around: Around) -> str:
 
 def _parts(context: Context, chart: Chart, around: Around) -> Iterator[str]:
     word = context.language.word
-    yield _heading(1, chart.title, EMBED)
+    yield f'<div id="{EMBED}"></div>'
+    yield _heading(1, chart.title, TITLE)
     yield _figure(context, chart, around)
     yield _open_elsewhere(context, around)
     yield _used(context, around)
@@ -92,7 +94,7 @@ def _figure(context: Context, chart: Chart, around: Around) -> str:
     word, data = context.language.word, context.data
     return "\n".join(
         (
-            f'<figure class="ip-chart" id="{text(chart.id)}" aria-labelledby="{EMBED}">',
+            f'<figure class="ip-chart" id="{text(chart.id)}" aria-labelledby="{TITLE}">',
             f'<p class="ip-chart__subtitle">{text(chart.subtitle)}</p>',
             drawings(chart),
             _explore(context, chart, around),

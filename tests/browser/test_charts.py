@@ -291,3 +291,11 @@ def test_gallery_fits_and_keeps_its_words_apart(page: Page, width: int) -> None:
           })"""
     )
     assert overlaps == []
+
+
+def test_the_skip_link_of_a_chart_page_does_not_hide_the_site(served: Served) -> None:
+    for path in chart_paths(served):
+        soup = BeautifulSoup(served.html(path), "html.parser")
+        skip = soup.select_one("a.md-skip")
+        assert skip, path
+        assert skip["href"] == f"#{soup.h1['id']}" != "#embed", path  # type: ignore[index]
