@@ -88,8 +88,9 @@ def weigh(site: Path, page: Path) -> Weight:
 
 def weights(site: Path) -> list[Weight]:
     """The weights of all pages of the built ``site``, the heaviest first."""
+    site = site.resolve()
     return sorted(
-        (weigh(site, page) for page in site.resolve().rglob("index.html")),
+        (weigh(site, page) for page in site.rglob("index.html")),
         key=lambda weight: (-weight.total, weight.path),
     )
 

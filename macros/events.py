@@ -15,20 +15,20 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 
 from macros import SHELF, SITE
+from macros.blocks.repository import Repository
 from macros.changes.feed import write_feeds
 from macros.chartpages.entries import chart_pages
 from macros.check import check_site, report
 from macros.editions import MAIN
 from macros.generated import add_files, add_share
 from macros.guard import guarded, tell_markup, write_security_txt
-from macros.history import last_changes
+from macros.history import last_changes, version
 from macros.pages.broken import notice
 from macros.publish.json_ld import page_json_ld
 from macros.publish.write import publish
 from macros.site import read_site
 from macros.web.addresses import edition_of, root_url
 from macros.web.bundle import bundle
-from macros.web.editing import edit_page_url
 from macros.web.languages import switch, without_homes
 from macros.web.links import page_links, related_links
 from macros.web.lost import lost
@@ -52,6 +52,7 @@ def on_pre_build(config: Any) -> None:
         return
     site = read_site(ROOT)
     site.generated = chart_pages(site)
+    site.repository = Repository(config.repo_url or "", version(ROOT))
     problems = site.problems = check_site(site)
     errors = sum(found.severity == "error" for found in problems)
     if problems:
@@ -143,7 +144,7 @@ def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:  # n
     source = site.page_at(code, page.file.src_uri)
     context["ip_json_ld"] = page_json_ld(site, source, root)
     if source in site.pages:
-        page.meta["ip_edit"] = edit_page_url(config.repo_url or "", source)
+        page.meta["ip_edit"] = site.repository.edit_page(source)
     config.extra["alternate"] = found.switch
     # The theme writes it into an attribute as it stands.
     page.meta["description"] = escape(str(page.meta.get("description", "")))

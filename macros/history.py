@@ -36,6 +36,11 @@ def last_changes(root: Path, folders: list[str]) -> dict[str, Change]:
     return changes
 
 
+def version(root: Path) -> str:
+    """The commit that ``root`` stands at, in short; "" without git or commits."""
+    return _git(root, "rev-parse", "--short=10", "HEAD").strip()
+
+
 def _git(root: Path, *arguments: str) -> str:
     try:
         run = subprocess.run(

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from macros.blocks.context import Context
+from macros.blocks.repository import NOWHERE, Repository
 from macros.changes.model import Change
 from macros.changes.read import read_changes
 from macros.data.dataset import Data
@@ -34,6 +35,7 @@ class Site:
     pages: list[Page] = field(default_factory=list)
     generated: list[Page] = field(default_factory=list)
     changes: tuple[Change, ...] = ()
+    repository: Repository = NOWHERE
     problems: list[Problem] = field(default_factory=list)
     written: dict[tuple[str, str], str] = field(default_factory=dict)
 
@@ -55,7 +57,9 @@ class Site:
     def context(self, page: Page) -> Context:
         """What the macros of ``page`` know."""
         pages = tuple(other for other in self.all_pages if other.language == page.language)
-        return Context(self.data, self.languages[page.language], page, pages, self.changes)
+        return Context(
+            self.data, self.languages[page.language], page, pages, self.changes, self.repository
+        )
 
     def page_at(self, language: str, source: str) -> Page:
         """The page of ``language`` whose file is ``source``; KeyError if there is none."""

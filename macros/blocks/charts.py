@@ -22,6 +22,7 @@ LINKS = {
     "picture": "picture",
     "cite": "cite",
     "embed": "embed-code",
+    "correct": "correct",
 }
 
 
@@ -70,6 +71,7 @@ def _links(context: Context, built: Chart) -> str:
         f'<li><a href="{text(address(context, page))}#{part}">{text(word(f"chart.link.{key}"))}'
         "</a></li>"
         for key, part in LINKS.items()
+        if key != "correct" or context.repository.url
     )
     return f'<ul class="ip-chart__links" aria-label="{label}">{items}</ul>'
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from macros.blocks.repository import NOWHERE, Repository
 from macros.changes.model import Change
 from macros.data.dataset import Data
 from macros.pages.page import Page
@@ -14,7 +15,8 @@ from macros.text.language import Language
 class Context:
     """The first argument of every macro; the editor never sees it.
 
-    ``pages`` are all pages of the language, for links; ``changes`` are the declared ones.
+    ``pages`` are all pages of the language, for links; ``changes`` are the declared ones;
+    ``repository`` is where readers can correct a figure.
     """
 
     data: Data
@@ -22,3 +24,4 @@ class Context:
     page: Page
     pages: tuple[Page, ...] = ()
     changes: tuple[Change, ...] = ()
+    repository: Repository = NOWHERE

@@ -32,27 +32,43 @@ def shown_rows(call: Call, data: Data) -> list[Row]:
     where the call leads nowhere.
     """
     name = str(call.args[0]) if call.args else ""
-    if call.name in ("figure", "value"):
-        return [(cell.dataset, cell.observation) for cell in call_cells(call, data)]
+    if cells := named_cells(call, data):
+        return [(cell.dataset, cell.observation) for cell in cells]
+    dataset = whole_dataset(call, data)
+    if dataset is None:
+        return []
     if call.name == "chart":
-        dataset = data.chart_owner(name)
         chart = dataset.meta.charts[name]
         sentences = [*chart.title.values(), *chart.summary.values(), *_notes(dataset)]
         return [*_rows(dataset, chart.where), *_named(sentences, data, dataset)]
+    where = {k: codes for k, codes in _options(call).items() if k in dataset.meta.dimensions}
+    sentences = [
+        text
+        for prose in dataset.meta.texts.values()
+        for entry in prose.entries.values()
+        for text in entry.values()
+    ]
+    sentences += _notes(dataset)
+    return [*_rows(dataset, where), *_named(sentences, data, dataset)]
+
+
+def named_cells(call: Call, data: Data) -> list[Cell]:
+    """The cells that one call names singly; ContentError where it leads nowhere."""
+    if call.name in ("figure", "value"):
+        return call_cells(call, data)
     if call.args and isinstance(call.args[0], list):
-        return [(cell.dataset, cell.observation) for cell in _items(call.args[0], data)]
-    if call.args and name in data.datasets:
-        dataset = data.dataset(name)
-        where = {k: codes for k, codes in _options(call).items() if k in dataset.meta.dimensions}
-        sentences = [
-            text
-            for prose in dataset.meta.texts.values()
-            for entry in prose.entries.values()
-            for text in entry.values()
-        ]
-        sentences += _notes(dataset)
-        return [*_rows(dataset, where), *_named(sentences, data, dataset)]
+        return [find_item(item, data) for item in call.args[0]]
     return []
+
+
+def whole_dataset(call: Call, data: Data) -> Dataset | None:
+    """The dataset that one call draws, lists or lays out as a table, or None."""
+    name = str(call.args[0]) if call.args else ""
+    if call.name == "chart":
+        return data.chart_owner(name)
+    if call.name in ("figure", "value") or name not in data.datasets:
+        return None
+    return data.dataset(name)
 
 
 def call_cells(call: Call, data: Data) -> list[Cell]:
@@ -65,10 +81,6 @@ def call_cells(call: Call, data: Data) -> list[Cell]:
     where |= {key: codes for key, codes in options.items() if key in dataset.meta.dimensions}
     measure = options.get("measure", [None])[0]
     return [Cell(dataset, row, dataset.measure(measure)) for row in dataset.select(where)]
-
-
-def _items(items: Iterable[object], data: Data) -> Iterator[Cell]:
-    return (find_item(item, data) for item in items)
 
 
 def _rows(dataset: Dataset, where: dict[str, list[str]]) -> list[Row]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from macros.blocks.context import Context
+from macros.blocks.corrections import corrections
 from macros.blocks.html import text
 from macros.blocks.provenance import anchor, source_entry
 from macros.blocks.shown import page_rows
@@ -21,7 +22,7 @@ def sources(context: Context) -> str:
     heading = text(context.language.word("source.heading"))
     return (
         f'<section class="ip-sources" data-search-exclude aria-labelledby="sources">'
-        f'<h2 id="sources">{heading}</h2><ol>{items}</ol></section>'
+        f'<h2 id="sources">{heading}</h2><ol>{items}</ol>{corrections(context)}</section>'
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from macros.blocks.charts import drawings
 from macros.blocks.context import Context
+from macros.blocks.corrections import correction_links
 from macros.blocks.html import text
 from macros.blocks.links import address
 from macros.blocks.provenance import kinds_line, notes, source_entry
@@ -82,6 +83,10 @@ def _parts(context: Context, chart: Chart, around: Around) -> Iterator[str]:
         f"<code>{code}</code></pre>"
     )
     yield _copied(context, "embed", shown)
+    if context.repository.url:
+        yield _heading(2, word("correct.heading"), "correct")
+        dataset = context.data.chart_owner(chart.id)
+        yield f'<p class="ip-chart-page__says">{correction_links(context, dataset)}</p>'
     yield '<p class="ip-hidden" role="status" data-ip-copied></p>'
 
 

@@ -10,6 +10,7 @@ from bs4 import BeautifulSoup, Tag
 
 from macros.blocks.charts import LINKS, chart, page_id
 from macros.blocks.context import Context
+from macros.blocks.repository import NOWHERE, Repository
 from macros.charts.build import build_chart
 from macros.data.schema import ChartDeclaration
 from macros.pages.page import Page, read_page
@@ -38,7 +39,8 @@ def page_of(site: Site, code: str, name: str) -> Page:
 def context(code: str, *others: Page) -> Context:
     page, _ = read_page(HEAD, f"docs/{code}/a/b.md", "a/b.md", code)
     assert page
-    return Context(SITE.data, SITE.languages[code], page, (page, *others))
+    repository = Repository("https://github.com/city/site")
+    return Context(SITE.data, SITE.languages[code], page, (page, *others), repository=repository)
 
 
 def block(code: str, name: str) -> Tag:
@@ -73,6 +75,12 @@ def test_links_lead_to_the_parts_of_the_chart_s_page(name: str, code: str) -> No
         f"../../charts/{name}/#{part}" for part in LINKS.values()
     ]
     assert build_chart(SITE.data, name, SITE.languages[code]).title in str(row["aria-label"])
+
+
+def test_without_a_repository_no_link_leads_to_corrections() -> None:
+    known = context("en", page_of(SITE, "en", "delegations"))
+    assert "#correct" in chart(known, "delegations")
+    assert "#correct" not in chart(replace(known, repository=NOWHERE), "delegations")
 
 
 def test_without_a_page_of_its_own_there_are_no_links() -> None:

@@ -21,6 +21,7 @@ from tests.browser.serve import Served, serve
 
 ROOT = Path(__file__).parents[2]
 SITE_URL = "https://espoo.example/espoo-test/"
+REPO_URL = "https://github.com/city/site"
 
 
 def build_site(folder: Path, site_url: str) -> None:
@@ -29,7 +30,8 @@ def build_site(folder: Path, site_url: str) -> None:
         [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)],
         cwd=ROOT,
         env=os.environ
-        | {"SITE_URL": site_url, "NO_MKDOCS_2_WARNING": "1", "PYTHONDONTWRITEBYTECODE": "1"},
+        | {"SITE_URL": site_url, "REPO_URL": REPO_URL}
+        | {"NO_MKDOCS_2_WARNING": "1", "PYTHONDONTWRITEBYTECODE": "1"},
         capture_output=True,
         text=True,
         encoding="utf-8",

@@ -23,7 +23,7 @@ LACKING = """() => {
     ...["h1", "main article", "footer a", "header .ip-wordmark"].flatMap(missing),
     ...hidden("article :is(p, li, dt, dd, h2, h3, h4, figure, table)",
       "details:not([open]), .ip-explore, .ip-directory__count, .ip-directory__filters, "
-        + ".ip-hidden, svg"),
+        + ".ip-chart-page__open, .ip-hidden, svg"),
     ...figures.map((id) => `drawing of ${id}`),
   ];
 }"""

@@ -27,7 +27,8 @@ WRONG = """(gone) => {
     "navigation printed": all(gone, shown),
     "not printed": all("h1, main table, main figure, article p:not(:empty)", (it) =>
       !shown(it) && !it.closest(
-        ".ip-hidden, [hidden], .ip-explore, .ip-directory__count, .ip-contents",
+        ".ip-hidden, [hidden], .ip-explore, .ip-directory__count, .ip-contents, "
+          + ".ip-chart-page__open, .ip-chart-page__says",
       )),
     "address not printed": all("main a[href^=http]", (it) =>
       shown(it) && !getComputedStyle(it, "::after").content.includes(it.href.slice(8, 20))),

@@ -83,7 +83,9 @@ def pictures(soup: BeautifulSoup) -> list[str]:
     """Every picture has a name, or says that it needs none."""
     images = [str(it) for it in soup.select("img") if not it.has_attr("alt")]
     drawn = [
-        it for it in soup.select("main svg") if not it.find_parent(attrs={"aria-hidden": "true"})
+        it
+        for it in soup.select("main svg:not(svg svg)")
+        if not it.find_parent(attrs={"aria-hidden": "true"})
     ]
     nameless = [
         str(it)[:80]
