@@ -19,6 +19,7 @@ from macros.blocks.places import places
 from macros.blocks.source_list import sources
 from macros.blocks.strips import strip
 from macros.blocks.tables import table
+from macros.blocks.upkeep import upkeep
 from macros.pages.calls import Call
 from macros.problems import ContentError, near
 from macros.text.language import MissingText
@@ -40,13 +41,16 @@ MACROS: dict[str, Macro] = {
     "places": places,
     "open_data": open_data,
     "changes": changes,
+    "upkeep": upkeep,
     "sources": sources,
 }
 
 _TYPES = {str: '"…"', int: "2019", bool: "true/false", list: '["…", "…"]'}
 
 # Those that show data: a page with any of them has a list of sources, and so has its pair.
-SHOWING = tuple(name for name in MACROS if name not in ("sources", "open_data", "changes"))
+SHOWING = tuple(
+    name for name in MACROS if name not in ("sources", "open_data", "changes", "upkeep")
+)
 
 
 def run(call: Call, context: Context) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from macros.blocks.context import Context
@@ -13,6 +14,7 @@ from macros.changes.read import read_changes
 from macros.data.dataset import Data
 from macros.data.load import load_data
 from macros.editions import Edition, read_editions
+from macros.history import last_changes
 from macros.pages.calls import Call
 from macros.pages.page import Page, read_pages
 from macros.problems import Problem
@@ -49,6 +51,22 @@ class Site:
             self.written[key] = run(call, self.context(page))
         return self.written[key]
 
+    @cached_property
+    def behind(self) -> tuple[tuple[Page, Page], ...]:
+        """Pages with the counterpart that was committed after them.
+
+        Empty where the history does not tell.
+        """
+        changes = last_changes(self.root, [edition.docs for edition in self.editions])
+        return tuple(
+            (page, other)
+            for page in self.pages
+            for other in self.counterparts(page)
+            if page.path in changes
+            and other.path in changes
+            and changes[other.path].seconds > changes[page.path].seconds
+        )
+
     @property
     def all_pages(self) -> list[Page]:
         """The pages people wrote and those a build adds."""
@@ -58,7 +76,13 @@ class Site:
         """What the macros of ``page`` know."""
         pages = tuple(other for other in self.all_pages if other.language == page.language)
         return Context(
-            self.data, self.languages[page.language], page, pages, self.changes, self.repository
+            self.data,
+            self.languages[page.language],
+            page,
+            pages,
+            self.changes,
+            self.repository,
+            self.behind,
         )
 
     def page_at(self, language: str, source: str) -> Page:

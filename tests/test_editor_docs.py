@@ -75,6 +75,13 @@ def test_every_example_is_live(site: Site, language: str) -> None:
         )
 
 
+@pytest.mark.parametrize("language", SPOKEN)
+def test_the_links_the_guide_names_are_those_of_the_site(site: Site, language: str) -> None:
+    guide = (ROOT / GUIDES[language]).read_text(encoding="utf-8")
+    for name in ("page.edit", "correct.heading", "correct.edit"):
+        assert f"**{site.languages[language].word(name)}**" in guide
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: f"{page.parent.name}/{page.name}")
 def test_readers_do_not_meet_the_pages_in_searches(page: Path) -> None:
     front = yaml.safe_load(page.read_text(encoding="utf-8").split("---\n")[1])

@@ -16,7 +16,8 @@ class Context:
     """The first argument of every macro; the editor never sees it.
 
     ``pages`` are all pages of the language, for links; ``changes`` are the declared ones;
-    ``repository`` is where readers can correct a figure.
+    ``repository`` is where readers can correct a figure; ``behind`` are pages with the
+    counterpart that changed after them.
     """
 
     data: Data
@@ -25,3 +26,4 @@ class Context:
     pages: tuple[Page, ...] = ()
     changes: tuple[Change, ...] = ()
     repository: Repository = NOWHERE
+    behind: tuple[tuple[Page, Page], ...] = ()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 
-from macros.history import last_changes
 from macros.pages.calls import Call
 from macros.pages.page import Page
 from macros.problems import Problem, problem, warning
@@ -75,11 +74,4 @@ def _essence(call: Call) -> tuple[object, ...]:
 
 def behind_warnings(site: Site) -> list[Problem]:
     """Pages whose counterpart was committed later; none where the history does not tell."""
-    changes = last_changes(site.root, [edition.docs for edition in site.editions])
-    found = []
-    for page in site.pages:
-        for other in site.counterparts(page):
-            mine, theirs = changes.get(page.path), changes.get(other.path)
-            if mine and theirs and theirs.seconds > mine.seconds:
-                found.append(warning(page.path, 1, "page.behind", other=other.path))
-    return found
+    return [warning(page.path, 1, "page.behind", other=other.path) for page, other in site.behind]
