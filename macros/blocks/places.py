@@ -123,7 +123,8 @@ def _groups(
             f'<div class="ip-places__group"><p class="ip-places__kind">{key}{text(name)}</p>'
             f'<ol start="{found[0][0]}">{items}</ol></div>'
         )
-    return f'<div class="ip-places__groups">{"".join(shown)}</div>'
+    names = "" if texts else " ip-places__groups--names"
+    return f'<div class="ip-places__groups{names}">{"".join(shown)}</div>'
 
 
 def _item(
@@ -136,7 +137,7 @@ def _item(
         told.append(kilometres(spot.distance, context.language))
     name = f"<strong>{text(entry.name)}</strong>"
     if not texts:
-        return f"<li>{name} {text(', '.join(told))}</li>"
+        return f"<li>{name} {text(', '.join([*told, entry.period]))}</li>"
     prose = "".join(f"<p>{text(sentence)}</p>" for sentence in entry.texts)
     note = f'<p class="ip-entry__note">{text(entry.note)}</p>' if entry.note else ""
     source = source_link(context.data, dataset.source(entry.row), context.language)
