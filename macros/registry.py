@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from typing import get_args, get_origin, get_type_hints
 
 from macros.blocks.cards import cards
@@ -64,9 +65,8 @@ def run(call: Call, context: Context) -> str:
     macro = MACROS[call.name]
     options = dict(call.options)
     _check_options(call.name, macro, options)
-    signature = inspect.signature(macro)
     try:
-        bound = signature.bind(context, *call.args, **options)
+        bound = _signature(macro).bind(context, *call.args, **options)
     except TypeError:
         raise ContentError("page.arguments", macro=call.name, form=form(call.name)) from None
     _check_types(call.name, macro, bound.arguments)
@@ -74,6 +74,11 @@ def run(call: Call, context: Context) -> str:
         return macro(context, *call.args, **options)
     except MissingText as error:
         raise ContentError("text.missing", key=error.key, language=error.language) from None
+
+
+# A page asks for these of the same few macros a thousand times.
+_signature = cache(inspect.signature)
+_hints = cache(get_type_hints)
 
 
 def form(name: str) -> str:
@@ -90,7 +95,7 @@ def form(name: str) -> str:
 
 
 def _check_options(name: str, macro: Macro, options: Iterable[str]) -> None:
-    parameters = inspect.signature(macro).parameters
+    parameters = _signature(macro).parameters
     if any(parameter.kind is parameter.VAR_KEYWORD for parameter in parameters.values()):
         return
     known = [p.name for p in parameters.values() if p.kind is p.KEYWORD_ONLY]
@@ -101,8 +106,7 @@ def _check_options(name: str, macro: Macro, options: Iterable[str]) -> None:
 
 def _check_types(name: str, macro: Macro, arguments: Mapping[str, object]) -> None:
     """Refuse values of another type than the macro declares: ``capital="no"`` is not False."""
-    hints = get_type_hints(macro)
-    parameters = inspect.signature(macro).parameters
+    hints, parameters = _hints(macro), _signature(macro).parameters
     for option, passed in list(arguments.items())[1:]:
         several = parameters[option].kind is inspect.Parameter.VAR_KEYWORD
         given = passed.items() if several and isinstance(passed, dict) else [(option, passed)]
