@@ -14,6 +14,8 @@ from macros.wording.names import attribute_text, heading, label
 from macros.wording.quantities import cell_text
 from macros.wording.sentences import Scope, fill
 
+YEAR = "year"
+
 
 @dataclass(frozen=True)
 class Grid:
@@ -85,33 +87,44 @@ def _row(heading: str, level: int, cells: tuple[str | None, ...], language: Lang
 def make_grid(
     dataset: Dataset, rows: Sequence[Observation], language: Language, data: Data
 ) -> Grid:
-    """The rows laid out for reading: pivoted over the years where that says it shorter."""
-    years = sorted({row.keys.get("year", "") for row in rows})
-    others = [name for name in dataset.meta.dimensions if name != "year"]
-    pivots = len(years) > 1 and len(others) == 1 and len(dataset.meta.measures) == 1
-    if pivots and not dataset.meta.attributes:
-        return _pivot(dataset, rows, others[0], years, language)
+    """The rows laid out for reading: one dimension runs across where that says it shorter."""
+    meta = dataset.meta
+    varying = [name for name in meta.dimensions if len({row.keys[name] for row in rows}) > 1]
+    across = _across(dataset, varying)
+    if across:
+        down = [name for name in meta.dimensions if name != across and name in varying]
+        down = down or [name for name in meta.dimensions if name not in (across, YEAR)]
+        down.sort(key=lambda name: name == YEAR)
+        return _pivot(dataset, rows, down, across, language)
     return _flat(dataset, rows, language, data)
 
 
+def _across(dataset: Dataset, varying: list[str]) -> str:
+    """The dimension whose codes become columns, or "": the year, or the last of several."""
+    meta = dataset.meta
+    if len(meta.measures) != 1 or meta.attributes:
+        return ""
+    if YEAR in varying and len(meta.dimensions) == 2:
+        return YEAR
+    return varying[-1] if len(varying) > 1 and not meta.texts else ""
+
+
 def _pivot(
-    dataset: Dataset, rows: Sequence[Observation], dimension: str, years: list[str],
-    language: Language,
-) -> Grid:  # fmt: skip
-    measure = dataset.measure()
-    by_place = {(row.keys[dimension], row.keys["year"]): row for row in rows}
-    codes = list(dict.fromkeys(row.keys[dimension] for row in rows))
+    dataset: Dataset, rows: Sequence[Observation], down: list[str], across: str, language: Language
+) -> Grid:
+    measure, (lead, *rest) = dataset.measure(), down
+    placed = {(tuple(row.keys[name] for name in down), row.keys[across]): row for row in rows}
+    codes = [code for code in dataset.codes(across) if any(code == at for _, at in placed)]
     lines = []
-    for code in codes:
-        cells = [
-            _measured(dataset, row, measure, language)
-            if (row := by_place.get((code, year)))
-            else None
-            for year in years
-        ]
-        lines.append((label(dataset, dimension, code, language), _level(dataset, dimension, code),
-                      tuple(cells)))  # fmt: skip
-    return Grid(heading(dataset, dimension, language), tuple(years), tuple(lines))
+    for place in dict.fromkeys(place for place, _ in placed):
+        told = (label(dataset, *named, language) for named in zip(rest, place[1:], strict=True))
+        found = [placed.get((place, code)) for code in codes]
+        cells = [_measured(dataset, row, measure, language) if row else None for row in found]
+        level = _level(dataset, lead, place[0])
+        lines.append((label(dataset, lead, place[0], language), level, (*told, *cells)))
+    columns = [heading(dataset, name, language) for name in rest]
+    columns += [label(dataset, across, code, language) for code in codes]
+    return Grid(heading(dataset, lead, language), tuple(columns), tuple(lines))
 
 
 def _flat(dataset: Dataset, rows: Sequence[Observation], language: Language, data: Data) -> Grid:
@@ -127,19 +140,20 @@ def _flat(dataset: Dataset, rows: Sequence[Observation], language: Language, dat
     rest = [name for name in varying if name != lead]
     columns = [
         *(heading(dataset, name, language) for name in rest),
+        # The figure stands beside what it is of: on a phone the end of a row is out of sight.
+        *(heading(dataset, name, language) for name in meta.measures),
         *(language.pick(attribute.label) for attribute in meta.attributes.values()),
         *(language.pick(prose.label) for prose in meta.texts.values()),
-        *(heading(dataset, name, language) for name in meta.measures),
     ]
     scope = Scope(data, dataset)
     lines = []
     for row in rows:
         cells: list[str | None] = [label(dataset, name, row.keys[name], language) for name in rest]
+        cells += [_measured(dataset, row, measure, language) for measure in meta.measures]
         cells += [attribute_text(dataset, row, name, language) for name in meta.attributes]
         for prose in meta.texts.values():
             entry = prose.entries.get(row.keys[prose.of])
             cells.append(fill(language.pick(entry), scope, language) if entry else None)
-        cells += [_measured(dataset, row, measure, language) for measure in meta.measures]
         name = label(dataset, lead, row.keys[lead], language)
         lines.append((name, _level(dataset, lead, row.keys[lead]), tuple(cells)))
     return Grid(heading(dataset, lead, language), tuple(columns), tuple(lines))

@@ -9,7 +9,7 @@ from bs4 import BeautifulSoup
 from macros.blocks.tables import make_grid, table
 from macros.site import Site, read_site
 from tests.conftest import GOOD
-from tests.project import edit
+from tests.project import ROOT, edit
 
 NBSP = "\u00a0"
 
@@ -37,6 +37,26 @@ def test_one_year_is_flat() -> None:
     grid = make_grid(dataset, dataset.observations, site.languages["en"], site.data)
     assert (grid.corner, grid.columns) == ("Host", ("Visits",))
     assert grid.rows[0] == ("Education", 0, ("127",))
+
+
+def test_the_last_of_several_dimensions_runs_across() -> None:
+    site = read_site(ROOT)
+    dataset = site.data.dataset("students")
+    rows = dataset.select({"school": ["laurea", "omnia"]})
+    grid = make_grid(dataset, rows, site.languages["en"], site.data)
+    assert grid.columns == ("Students", "All", "Living in Espoo")
+    cells = {(name, shown[0]): shown[1:] for name, _, shown in grid.rows}
+    laurea = next(name for name, _ in cells if name and name.startswith("Laurea"))
+    assert cells[laurea, "Degree students"] == ("242", None)
+    assert cells["Omnia", "Exchange students"] == ("131", None)
+
+
+def test_the_figure_stands_beside_what_it_is_of() -> None:
+    site = read_site(ROOT)
+    dataset = site.data.dataset("eu_projects")
+    grid = make_grid(dataset, dataset.observations, site.languages["en"], site.data)
+    assert grid.columns[0] == "EU funding granted to the city"
+    assert grid.rows[0][2][0] == "€1,576,250"
 
 
 def test_narrowed_rows() -> None:
