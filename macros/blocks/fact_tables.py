@@ -44,7 +44,10 @@ def _line(context: Context, cell: Cell) -> str:
     note = row.row.get("note", "")
     scope = Scope(context.data, dataset)
     noted = text(fill(language.pick(dataset.meta.notes[note]), scope, language)) if note else ""
-    small = "".join(f'<span class="ip-entry__note">{line}</span>' for line in (told, noted) if line)
+    # The space keeps words apart where no style sheet does: in the search, and when copied.
+    small = "".join(
+        f' <span class="ip-entry__note">{line}</span>' for line in (told, noted) if line
+    )
     return (
         f'<tr><th scope="row">{text(cell_label(cell, language))}{small}</th>'
         f"<td>{shown or no_data(language)}</td>"

@@ -6,6 +6,7 @@ from babel.units import format_unit
 
 from macros.blocks.context import Context
 from macros.blocks.html import text
+from macros.blocks.provenance import source_title
 from macros.data.dataset import Dataset
 from macros.problems import ContentError
 from macros.publish.column import Column
@@ -127,7 +128,7 @@ def _updates(dataset: Dataset, language: Language) -> str:
 
 def _source(context: Context, name: str) -> str:
     source, language = context.data.source(name), context.language
-    title = text(language.pick(source.title))
+    title = source_title(source, language)
     if source.address:
         title = f'<a href="{text(source.address)}" rel="external">{title}</a>'
     publisher = text(language.pick(source.publisher))

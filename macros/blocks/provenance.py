@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from macros.blocks.html import text
 from macros.data.dataset import Data, Dataset, Observation
+from macros.data.schema import Source
 from macros.data.totals import check_total
 from macros.text.formatting import join
 from macros.text.language import Language
@@ -18,10 +19,25 @@ def anchor(source: str) -> str:
     return f"source-{source}"
 
 
+def title_language(document: Source, language: Language) -> str:
+    """The language of the title that a reader of ``language`` sees: translated, or the original."""
+    shown = language.pick(document.title)
+    original = document.title.get(document.language)
+    if shown == original or (original is None and len(set(document.title.values())) == 1):
+        return document.language
+    return language.code
+
+
+def source_title(document: Source, language: Language) -> str:
+    """The title of a source; its language is marked where it is not the reader's."""
+    title, spoken = text(language.pick(document.title)), title_language(document, language)
+    return title if spoken == language.code else f'<span lang="{text(spoken)}">{title}</span>'
+
+
 def source_link(data: Data, source: str, language: Language) -> str:
     """The title of a source as a link to its place in the page's list."""
-    title = language.pick(data.source(source).title)
-    return f'<a href="#{text(anchor(source))}">{text(title)}</a>'
+    title = source_title(data.source(source), language)
+    return f'<a href="#{text(anchor(source))}">{title}</a>'
 
 
 def source_line(
@@ -74,7 +90,7 @@ def source_entry(data: Data, source: str, language: Language) -> str:
     title = text(language.pick(document.title))
     if document.address:
         title = f'<a href="{text(document.address)}" rel="external">{title}</a>'
-    parts = [f'<cite lang="{document.language}">{title}</cite>']
+    parts = [f'<cite lang="{text(title_language(document, language))}">{title}</cite>']
     facts = [language.pick(document.publisher)]
     if document.published:
         when = period_text(document.published, language)

@@ -54,6 +54,11 @@ MENDS = (
         why="The theme's Finnish is not grammatical.",
     ),
     Mend(
+        find="Initializing search",
+        put="Initialising search",
+        why="The theme's English is American, the site's British.",
+    ),
+    Mend(
         find=r'"Ei t\\u00e4sm\\u00e4\\u00e4vi\\u00e4 dokumentteja"',
         put='"Ei hakutuloksia"',
         why="Readers look for pages, not documents.",

@@ -6,7 +6,14 @@ from pathlib import Path
 
 from bs4 import BeautifulSoup
 
-from macros.blocks.provenance import kinds_line, notes, source_entry, source_line
+from macros.blocks.provenance import (
+    kinds_line,
+    notes,
+    source_entry,
+    source_line,
+    source_link,
+    title_language,
+)
 from macros.site import Site, read_site
 from tests.conftest import GOOD
 from tests.project import edit
@@ -65,3 +72,16 @@ def test_markup_in_a_title_stays_text(good: Path) -> None:
     edit(good, "data/sources.yml", "en: Survey}", "en: '<b>Survey</b>'}")
     site = read_site(good)
     assert "<b>" not in source_entry(site.data, "survey-2018", site.languages["en"])
+
+
+def test_a_title_is_in_the_language_it_is_shown_in(good: Path) -> None:
+    edit(good, "data/sources.yml", "en: Survey}", "en: Kysely}")
+    site = read_site(good)
+    finnish, english = site.languages["fi"], site.languages["en"]
+    report, survey = site.data.source("report-2019"), site.data.source("survey-2018")
+    assert [title_language(one, english) for one in (report, survey)] == ["en", "fi"]
+    assert [title_language(one, finnish) for one in (report, survey)] == ["fi", "fi"]
+    assert '<span lang="fi">Kysely</span>' in source_link(site.data, "survey-2018", english)
+    assert "lang" not in source_link(site.data, "report-2019", english)
+    german = survey.model_copy(update={"language": "de", "title": {"fi": "Preis", "en": "Preis"}})
+    assert title_language(german, finnish) == "de"
