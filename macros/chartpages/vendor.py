@@ -1,11 +1,13 @@
 """Put Plotly's basic bundle in place: ``python -m macros.chartpages.vendor``.
 
-It comes from its npm package, locked by hash, and is never committed. Node's package manager
+It comes from its npm package, locked by hash, and is never committed; what only the tests need
+comes with it. Node's package manager
 is the machine's own or, where there is none, the one that PyPI offers.
 """
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -13,6 +15,7 @@ import sys
 from pathlib import Path
 
 BUNDLE = Path("node_modules/plotly.js-basic-dist-min/plotly-basic.min.js")
+LOCK, PLACED = Path("package-lock.json"), Path("node_modules/.package-lock.json")
 PUBLISHED = "assets/javascripts/plotly-basic.min.js"
 NODE_FOLDER = Path(".cache/node")
 NODE_LOCK = "requirements-node.txt"
@@ -28,6 +31,19 @@ def bundle(root: Path) -> Path | None:
     """The file to publish, or None where it has not been put in place."""
     file = root / BUNDLE
     return file if file.exists() else None
+
+
+def is_current(root: Path) -> bool:
+    """Whether everything ``package-lock.json`` names is there, in its version."""
+    locked, placed = _versions(root / LOCK), _versions(root / PLACED)
+    return locked.items() <= placed.items()
+
+
+def _versions(lock: Path) -> dict[str, str]:
+    if not lock.exists():
+        return {}
+    packages = json.loads(lock.read_text(encoding="utf-8"))["packages"]
+    return {name: str(one["version"]) for name, one in packages.items() if name}
 
 
 def install(root: Path) -> None:
@@ -55,7 +71,7 @@ def _with_node(folder: Path) -> str:
 def main() -> int:
     """Install if need be; 1 with a remedy in both languages where it fails."""
     root = Path.cwd()
-    if bundle(root) is None:
+    if bundle(root) is None or not is_current(root):
         try:
             install(root)
         except (OSError, subprocess.CalledProcessError) as error:

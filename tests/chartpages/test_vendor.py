@@ -19,7 +19,7 @@ def test_lock_names_the_version_and_no_registry() -> None:
     locked = json.loads(text)["packages"]["node_modules/plotly.js-basic-dist-min"]
     assert wanted == {"plotly.js-basic-dist-min": locked["version"]}
     assert locked["integrity"].startswith("sha512-")
-    assert "http" not in text
+    assert '"resolved"' not in text
 
 
 def test_installed_bundle_is_only_named(
@@ -32,6 +32,22 @@ def test_installed_bundle_is_only_named(
     monkeypatch.setattr(vendor, "install", lambda _: pytest.fail("installed again"))
     assert vendor.main() == 0
     assert capsys.readouterr().out.strip() == str(file)
+
+
+def test_what_the_lock_has_gained_is_installed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    packages = {"": {}, "node_modules/a": {"version": "1.0"}, "node_modules/b": {"version": "2.0"}}
+    placed = {"packages": {"node_modules/a": packages["node_modules/a"]}}
+    (tmp_path / vendor.BUNDLE).parent.mkdir(parents=True)
+    (tmp_path / vendor.BUNDLE).touch()
+    (tmp_path / vendor.PLACED).write_text(json.dumps(placed), encoding="utf-8")
+    (tmp_path / vendor.LOCK).write_text(json.dumps({"packages": packages}), encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    installed: list[Path] = []
+    monkeypatch.setattr(vendor, "install", installed.append)
+    assert vendor.main() == 0
+    assert installed == [tmp_path]
 
 
 def test_without_any_npm_the_remedy_is_told_in_both_languages(
