@@ -51,8 +51,9 @@ def source_line(
     parts = [f"{text(label)} {links}"]
     section = dataset.meta.section
     if section and sources == [dataset.meta.source]:
-        quoted = language.word("quotation", text=section)
-        parts.append(f'<span lang="{data.source(sources[0]).language}">{text(quoted)}</span>')
+        spoken = text(data.source(sources[0]).language)
+        marks = text(language.word("quotation", text="\0"))
+        parts.append(marks.replace("\0", f'<span lang="{spoken}">{text(section)}</span>'))
     origins = dict.fromkeys(row.row["origin"] for row in rows if "origin" in row.row)
     if origins:
         names = [language.pick(dataset.meta.origins[code]) for code in origins]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 
 from macros.chartpages.body import Around, Download, body
@@ -18,6 +19,7 @@ from macros.editions import MAIN, Edition
 from macros.pages.page import Page
 from macros.publish.files import FOLDER, published_files
 from macros.site import Site
+from macros.text.formatting import number
 
 CACHE = ".cache/pictures"
 PNG_WIDTH = 1200
@@ -142,11 +144,12 @@ def _data_files(build: Build, chart: Chart, root: str) -> Iterator[Download]:
 
 
 def _picture_files(build: Build, page: Page, written: dict[str, str | bytes]) -> Iterator[Download]:
-    word = build.site.languages[build.edition.code].word
+    language = build.site.languages[build.edition.code]
+    width = number(Decimal(PNG_WIDTH), language)
     types = {"svg": "image/svg+xml", "png": "image/png"}
     for ending, media_type in types.items():
         path = picture_path(page, ending, build)
         content = written.get(path, b"")
         size = len(content.encode() if isinstance(content, str) else content)
-        name = word(f"chart.file.{ending}", width=PNG_WIDTH)
+        name = language.word(f"chart.file.{ending}", width=width)
         yield Download(name, Path(path).name, media_type, size)

@@ -44,11 +44,20 @@ def entries(name: str) -> list[str]:
 
 
 class Speller:
-    """The spelling of one language; ``used`` are the entries of the lists that were needed."""
+    """The spelling of one language; ``used`` are the entries of the lists that were needed.
 
-    def __init__(self, language: str, own: list[str], names: list[str]) -> None:
+    ``known`` stands in for the dictionary of the language.
+    """
+
+    def __init__(
+        self,
+        language: str,
+        own: list[str],
+        names: list[str],
+        known: Callable[[str], bool] | None = None,
+    ) -> None:
         self.used: set[str] = set()
-        self._known = functools.cache(_dictionary(language))
+        self._known = functools.cache(known or _dictionary(language))
         whole = [name for name in names if _OF_SEVERAL.search(name)]
         self._phrase = _pattern(whole, language)
         self._entry = _pattern([*own, *(set(names) - set(whole))], language)
