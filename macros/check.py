@@ -15,6 +15,7 @@ from macros.checks.pairs import behind_warnings, pair_problems
 from macros.checks.prose import page_problems, read_names
 from macros.checks.related import related_problems
 from macros.checks.summary import summary
+from macros.checks.terms import term_problems
 from macros.checks.unused import unused_warnings
 from macros.overdue import late_warnings, today
 from macros.problems import SPOKEN, Problem
@@ -36,7 +37,7 @@ def check_site(site: Site, day: datetime.date | None = None) -> list[Problem]:
     found += [*site.problems, *pair_problems(site), *related_problems(site)]
     found += [*behind_warnings(site), *unused_warnings(site)]
     found += [*redirect_problems(site), *late_warnings(site.data, day or today())]
-    found += [*sentence_problems(site, names), *chart_problems(site)]
+    found += [*sentence_problems(site, names), *chart_problems(site), *term_problems(site)]
     found += call_problems(site, found)
     for page in site.pages:
         found += [*page_problems(page, site.data, names), *markup_problems(page)]

@@ -67,12 +67,12 @@ def read_names(root: Path) -> tuple[tuple[str, ...], list[Problem]]:
 
 def typed_digits(text: str, names: tuple[str, ...]) -> Iterator[tuple[int, str]]:
     """Offset and digits of every number in ``text`` that is no year and no declared name."""
-    text = _YEAR.sub(_blank, _bare(text, names))
+    text = _YEAR.sub(_blank, bare(text, names))
     for match in _NUMBER.finditer(text):
         yield match.start(), match[0].strip()
 
 
-def _bare(text: str, names: tuple[str, ...]) -> str:
+def bare(text: str, names: tuple[str, ...]) -> str:
     """``text`` with everything blanked in which digits may stand, at its old length."""
     # Most sentences of the data hold no digit at all.
     if not _DIGIT.search(text):
@@ -105,7 +105,7 @@ def page_problems(page: Page, data: Data, names: tuple[str, ...]) -> list[Proble
         for key in ("title", "description")
         for digits in sentence_digits(str(getattr(page, key)), names)
     ]
-    text = _PageText(page)
+    text = PageText(page)
     found += [
         problem(page.path, text.line(offset), "page.digits", digits=digits)
         for offset, digits in typed_digits(text.text, names)
@@ -117,7 +117,7 @@ def page_problems(page: Page, data: Data, names: tuple[str, ...]) -> list[Proble
     return found + _year_problems(page, text, data, names)
 
 
-class _PageText:
+class PageText:
     """The text of a page with a mark for each call, and the line of every place in it."""
 
     def __init__(self, page: Page) -> None:
@@ -145,14 +145,12 @@ class _PageText:
         yield start, len(self.text)
 
 
-def _year_problems(
-    page: Page, text: _PageText, data: Data, names: tuple[str, ...]
-) -> list[Problem]:
-    found, bare = [], _bare(text.text, names)
+def _year_problems(page: Page, text: PageText, data: Data, names: tuple[str, ...]) -> list[Problem]:
+    found, prose = [], bare(text.text, names)
     for start, end in text.sentences():
         marks = re.findall(r"\x02(@*)\x03", text.text[start:end])
         periods = [period for mark in marks for period in _periods(text.calls[len(mark)], data)]
-        for match in _YEAR.finditer(bare, start, end) if periods else ():
+        for match in _YEAR.finditer(prose, start, end) if periods else ():
             if not any(holds_year(period, match[0]) for period in periods):
                 told = ", ".join(dict.fromkeys(periods))
                 line = text.line(match.start())

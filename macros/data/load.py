@@ -20,7 +20,8 @@ from macros.problems import ContentError, Problem, near, problem
 
 REGISTER = "sources"
 NAMES = "names"
-_NOT_DATASETS = {REGISTER, NAMES, "changes", "redirects"}
+TERMS = "terms"
+_NOT_DATASETS = {REGISTER, NAMES, TERMS, "changes", "redirects"}
 _ID = re.compile(r"[a-z][a-z0-9_]*")
 _SOURCE_ID = re.compile(r"[a-z0-9][a-z0-9-]*")
 

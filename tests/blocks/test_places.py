@@ -40,7 +40,7 @@ def test_both_drawings_are_named_and_the_same_each_time() -> None:
     for size in ("wide", "narrow"):
         assert f'aria-labelledby="places-{size}-title places-{size}-desc"' in html
         assert f'id="places-{size}-title">Clubs en</title>' in html
-    assert "Far en 7,400 km" in html
+    assert "Far en 7,400\u00a0km" in html
 
 
 def test_numbers_of_the_narrow_drawing_are_those_of_the_list() -> None:

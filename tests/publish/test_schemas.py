@@ -13,7 +13,7 @@ import yaml
 from macros.publish.schemas import schemas, write_schemas
 
 DATA = Path(__file__).parents[2] / "data"
-NOT_DATASETS = {"changes", "names", "redirects", "sources"}
+NOT_DATASETS = {"changes", "names", "redirects", "sources", "terms"}
 
 
 class Loader(yaml.SafeLoader):
