@@ -25,8 +25,8 @@ _PLACEHOLDER = re.compile(r"\{[^}]*\}")
 def data_pairs(value: object, place: str) -> Iterator[tuple[str, str]]:
     """Every text of the data that its {fi:, en:} map gives twice, with its place."""
     if isinstance(value, dict):
-        if value.keys() >= PAIR and value["fi"] == value["en"]:
-            yield place, str(value["fi"])
+        if value.keys() >= PAIR and value["fi"] == value["en"] and isinstance(value["fi"], str):
+            yield place, value["fi"]
         for key, inner in value.items():
             # A document keeps its title where nobody has translated it.
             if not (place.startswith("sources.yml") and key == "title"):
