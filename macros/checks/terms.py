@@ -58,13 +58,13 @@ class Glossary:
 
 def term_problems(site: Site) -> list[Problem]:
     """Words of pages and of the data's texts that the glossary replaces, each at its line."""
-    terms, document, found = _read(site.root)
-    full = tuple(edition.code for edition in site.editions if not edition.partial)
-    read, faults = validate(Terms, document, full) if terms else (Terms(), [])
-    if read is None:
+    document = _marked(site.root, TERMS)
+    found, full = list(document.problems), [one.code for one in site.editions if not one.partial]
+    terms, faults = validate(Terms, document, tuple(full))
+    if terms is None:
         return found + faults
-    glossaries = {edition.code: _glossary(read, edition.code) for edition in site.editions}
-    for number, term in enumerate(read.terms):
+    glossaries = {edition.code: glossary(terms, edition.code) for edition in site.editions}
+    for number, term in enumerate(terms.terms):
         for code, word in term.use.items():
             if code in glossaries and any(glossaries[code].refused(word)):
                 line = document.line((TERMS, number))
@@ -74,11 +74,6 @@ def term_problems(site: Site) -> list[Problem]:
     for texts in _documents(site):
         found += _text_problems(texts, glossaries)
     return found
-
-
-def _read(root: Path) -> tuple[bool, MarkedYaml, list[Problem]]:
-    document = _marked(root, TERMS)
-    return bool(document.content), document, document.problems
 
 
 def _marked(root: Path, stem: str) -> MarkedYaml:
@@ -92,7 +87,8 @@ def _marked(root: Path, stem: str) -> MarkedYaml:
         return MarkedYaml(path, problems=[problem(path, 0, "file.encoding")])
 
 
-def _glossary(terms: Terms, code: str) -> Glossary:
+def glossary(terms: Terms, code: str) -> Glossary:
+    """What the terms refuse in the language ``code``."""
     pairs = [
         (refused, term.use.get(code, next(iter(term.use.values()))))
         for term in terms.terms
