@@ -91,7 +91,7 @@ def on_nav(nav: Any, config: Any, files: Any) -> Any:  # noqa: ARG001
         # The reader's choices hold in all languages, and the script that reads them is constant.
         "scope": urlsplit(root).path,
         "ip_pages": page_links(site, code),
-        "ip_days": {p: c.day for p, c in last_changes(ROOT, [edition.docs]).items()},
+        "ip_days": last_changes(ROOT, [edition.docs]),
     }
     return nav
 

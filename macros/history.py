@@ -4,35 +4,24 @@ from __future__ import annotations
 
 import datetime
 import subprocess
-from dataclasses import dataclass
 from pathlib import Path
 
 
-@dataclass(frozen=True)
-class Change:
-    """The last commit of a file: its moment, and its day by the committer's calendar."""
-
-    seconds: int
-    day: datetime.date
-
-
-def last_changes(root: Path, folders: list[str]) -> dict[str, Change]:
-    """Path below ``root`` -> its last change.
+def last_changes(root: Path, folders: list[str]) -> dict[str, datetime.date]:
+    """Path below ``root`` -> the day of its last commit, by the committer's calendar.
 
     Empty without git, without commits, and in a shallow clone, whose history is cut.
     """
     if _git(root, "rev-parse", "--is-shallow-repository").strip() != "false":
         return {}
     # Names as they are, relative to ``root`` even where it is a folder of a larger repository.
-    log = _git(root, "-c", "core.quotePath=false", "log", "-z", "--format=%x01%ct %cs",
+    log = _git(root, "-c", "core.quotePath=false", "log", "-z", "--format=%x01%cs",
                "--name-only", "--relative", "--", *folders)  # fmt: skip
-    changes: dict[str, Change] = {}
+    changes: dict[str, datetime.date] = {}
     for entry in log.split("\x01")[1:]:
         stamp, *paths = entry.strip("\0").replace("\n", "\0").split("\0")
-        seconds, day = stamp.split(" ")
-        change = Change(int(seconds), datetime.date.fromisoformat(day))
         for path in filter(None, paths):
-            changes.setdefault(path, change)
+            changes.setdefault(path, datetime.date.fromisoformat(stamp))
     return changes
 
 

@@ -53,9 +53,10 @@ class Site:
 
     @cached_property
     def behind(self) -> tuple[tuple[Page, Page], ...]:
-        """Pages with the counterpart that was committed after them.
+        """Pages with the counterpart that was committed on a later day.
 
-        Empty where the history does not tell.
+        A pair is often mended in several commits of one day. Empty where the history does not
+        tell.
         """
         changes = last_changes(self.root, [edition.docs for edition in self.editions])
         return tuple(
@@ -64,7 +65,7 @@ class Site:
             for other in self.counterparts(page)
             if page.path in changes
             and other.path in changes
-            and changes[other.path].seconds > changes[page.path].seconds
+            and changes[other.path] > changes[page.path]
         )
 
     @property

@@ -73,5 +73,5 @@ def _essence(call: Call) -> tuple[object, ...]:
 
 
 def behind_warnings(site: Site) -> list[Problem]:
-    """Pages whose counterpart was committed later; none where the history does not tell."""
+    """Pages whose counterpart was committed on a later day; none without a history."""
     return [warning(page.path, 1, "page.behind", other=other.path) for page, other in site.behind]

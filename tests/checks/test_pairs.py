@@ -9,6 +9,8 @@ from pathlib import Path
 from macros.checks.pairs import behind_warnings
 from macros.site import read_site
 
+DAY = 24 * 60 * 60  # seconds
+
 
 def _git(folder: Path, *words: str, at: int = 0) -> None:
     when = f"{1_700_000_000 + at} +0000"
@@ -37,15 +39,18 @@ def test_the_older_page_of_a_pair_is_behind(good: Path) -> None:
     _git(good, "commit", "-qm", "both")
     assert _behind(good) == []
     page = good / "docs" / "fi" / "tietoja täältä.md"
+    page.write_text(page.read_text(encoding="utf-8") + "\nMuuta.\n", encoding="utf-8")
+    _git(good, "commit", "-qam", "one on the same day", at=60)
+    assert _behind(good) == []
     page.write_text(page.read_text(encoding="utf-8") + "\nLisää.\n", encoding="utf-8")
-    _git(good, "commit", "-qam", "one", at=60)
+    _git(good, "commit", "-qam", "one", at=DAY)
     assert _behind(good) == ["docs/en/about.md < docs/fi/tietoja täältä.md"]
     problem = behind_warnings(read_site(good))[0]
     assert problem.severity == "warning"
     other = good / "docs" / "en" / "about.md"
     other.write_text(other.read_text(encoding="utf-8") + "\nMore.\n", encoding="utf-8")
     page.write_text(page.read_text(encoding="utf-8") + "\nVielä.\n", encoding="utf-8")
-    _git(good, "commit", "-qam", "both again", at=120)
+    _git(good, "commit", "-qam", "both again", at=2 * DAY)
     assert _behind(good) == []
 
 
@@ -55,5 +60,5 @@ def test_a_project_inside_a_larger_repository(good: Path) -> None:
     _git(good.parent, "commit", "-qm", "both")
     page = good / "docs" / "en" / "about.md"
     page.write_text(page.read_text(encoding="utf-8") + "\nMore.\n", encoding="utf-8")
-    _git(good.parent, "commit", "-qam", "one", at=60)
+    _git(good.parent, "commit", "-qam", "one", at=DAY)
     assert _behind(good) == ["docs/fi/tietoja.md < docs/en/about.md"]
