@@ -5,7 +5,7 @@ RUN := $(VENV)/bin/python
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: serve build check preview compare overdue test audit lint lock browser clean
+.PHONY: serve build check preview compare overdue test audit bench lint lock browser clean
 
 PLOTLY := node_modules/.package-lock.json
 
@@ -40,6 +40,9 @@ preview: $(VENV)/.dev $(PLOTLY) browser
 	cd .cache/base && $(CURDIR)/$(RUN) -m macros.build
 	$(RUN) -m macros.compare .cache/base/site site --html changes.html --pictures \
 	  $(if $(GITHUB_STEP_SUMMARY),--summary $(GITHUB_STEP_SUMMARY))
+
+bench: $(VENV)/.dev $(PLOTLY)   ## times and weights beside the last ones, into benchmarks/results.md
+	$(RUN) -m benchmarks
 
 lint: $(VENV)/.dev
 	$(RUN) -m ruff check macros tests benchmarks
