@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-SITE, SHELF = "ip_site", "ip_shelf"
+SITE, SHELF, KEPT = "ip_site", "ip_shelf", "ip_kept"
 # When the newest file of this package was written, as of its import; see hooks.
 newest = 0.0
 log = logging.getLogger("mkdocs.plugins.espoo")

@@ -14,7 +14,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 
-from macros import SHELF, SITE
+from macros import KEPT, SHELF, SITE
 from macros.blocks.repository import Repository
 from macros.changes.feed import write_feeds
 from macros.chartpages.entries import chart_pages
@@ -23,6 +23,7 @@ from macros.editions import MAIN
 from macros.generated import add_files, add_share
 from macros.guard import guarded, tell_markup, write_security_txt
 from macros.history import last_changes, version
+from macros.kept import bring_back, forget, keep, remember, serving
 from macros.pages.broken import notice
 from macros.publish.json_ld import page_json_ld
 from macros.publish.write import publish
@@ -53,15 +54,17 @@ def on_pre_build(config: Any) -> None:
     site = read_site(ROOT)
     site.generated = chart_pages(site)
     site.repository = Repository(config.repo_url or "", version(ROOT))
+    if serving():
+        remember(site)
     problems = site.problems = check_site(site)
     errors = sum(found.severity == "error" for found in problems)
     if problems:
         print(report(problems), file=sys.stderr)
-    if errors and "serve" not in sys.argv:
+    if errors and not serving():
         raise PluginError(
             f"{errors} virhettä, sivustoa ei koottu. / {errors} errors, the site was not built."
         )
-    config.extra[SITE] = site
+    config.extra |= {SITE: site, KEPT: keep(site, Path(config.site_dir)) if serving() else []}
 
 
 def on_files(files: Any, config: Any) -> Any:
@@ -176,7 +179,7 @@ def on_post_build(config: Any) -> None:
         return
     publish(site, folder, config.site_url)
     for edition in site.editions:
-        if edition.config == MAIN:
+        if edition.config == MAIN or edition in config.extra[KEPT]:
             continue
         other = load_config(
             str(ROOT / edition.config),
@@ -186,11 +189,18 @@ def on_post_build(config: Any) -> None:
         )
         other.extra[SITE] = site
         build(other)
+    bring_back()
     write_redirects(site, folder, config.site_url)
     write_feeds(site, folder, config.site_url)
     (folder / "sitemap.xml").write_text(sitemap(read_heads(folder)), encoding="utf-8")
     (folder / "robots.txt").write_text(robots_txt(config.site_url), encoding="utf-8")
     write_security_txt(folder, config.site_url)
+
+
+def on_build_error(error: Exception) -> None:  # noqa: ARG001
+    """Nothing of a build that broke off is kept for the next one."""
+    if serving():
+        forget()
 
 
 def on_serve(server: Any, config: Any, builder: Any) -> None:  # noqa: ARG001

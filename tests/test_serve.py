@@ -32,6 +32,10 @@ class Served:
         except (urllib.error.URLError, ConnectionError, TimeoutError):
             return ""
 
+    def log(self) -> str:
+        """What the server has printed."""
+        return (self.folder / "log.txt").read_text(encoding="utf-8")
+
     def wait(self, path: str, seen: Callable[[str], bool]) -> bool:
         deadline = time.monotonic() + PATIENCE
         while time.monotonic() < deadline:
@@ -92,3 +96,15 @@ def test_an_edit_of_the_other_language_and_of_the_code_is_seen(served: Served) -
     assert served.wait("en/", lambda html: "Projects of the EU" in html)
     edit(served.folder, "macros/blocks/figures.py", 'class="ip-figure"', 'class="ip-figure new"')
     assert served.wait("en/", lambda html: 'class="ip-figure new"' in html)
+
+
+def test_a_language_nothing_changed_for_is_kept(served: Served) -> None:
+    before = served.log().count("Documentation built")
+    edit(served.folder, "docs/fi/index.md", "# Etusivu", "# Etusivu alkaa")
+    assert served.wait("", lambda html: "Etusivu alkaa" in html)
+    assert served.log().count("Documentation built") == before + 1
+    assert 'lang="en"' in served.page("en/")
+    edit(served.folder, "docs/fi/index.md", "title: Etusivu", "title: Aloitussivu")
+    assert served.wait("", lambda html: "Aloitussivu" in html)
+    # The other language's links may name it.
+    assert served.log().count("Documentation built") > before + 2

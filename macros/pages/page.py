@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 from macros.data.marked_yaml import MarkedYaml, read_marked
@@ -68,6 +69,8 @@ def read_pages(root: Path, edition: Edition) -> tuple[list[Page], list[Problem]]
     return pages, found
 
 
+# `serve` reads all pages anew after each change of one.
+@lru_cache(maxsize=512)
 def read_page(
     text: str, path: str, source: str, language: str
 ) -> tuple[Page | None, list[Problem]]:
