@@ -67,6 +67,9 @@ def read_names(root: Path) -> tuple[tuple[str, ...], list[Problem]]:
 
 def typed_digits(text: str, names: tuple[str, ...]) -> Iterator[tuple[int, str]]:
     """Offset and digits of every number in ``text`` that is no year and no declared name."""
+    # Most sentences of the data hold no digit at all.
+    if not _DIGIT.search(text):
+        return
     text = _YEAR.sub(_blank, bare(text, names))
     for match in _NUMBER.finditer(text):
         yield match.start(), match[0].strip()
@@ -74,9 +77,6 @@ def typed_digits(text: str, names: tuple[str, ...]) -> Iterator[tuple[int, str]]
 
 def bare(text: str, names: tuple[str, ...]) -> str:
     """``text`` with everything blanked in which digits may stand, at its old length."""
-    # Most sentences of the data hold no digit at all.
-    if not _DIGIT.search(text):
-        return text
     for pattern in _NOT_PROSE:
         text = pattern.sub(_blank, text)
     return _any_of(names).sub(_blank, text)
