@@ -1,4 +1,4 @@
-"""Build aside, then swap: a failed build never touches the last good ``site/``."""
+"""Build aside, then swap: a failed or killed build never costs the last good ``site/``."""
 
 from __future__ import annotations
 
@@ -18,18 +18,49 @@ def build(root: Path, site: str = "site") -> int:
     commit, so that the same input gives the same bytes.
     """
     aside, old, final = root / ASIDE, root / OLD, root / site
+    recover(old, final)
     for leftover in (aside, old):
         shutil.rmtree(leftover, ignore_errors=True)
-    environment = {"SOURCE_DATE_EPOCH": _commit_time(root), "NO_MKDOCS_2_WARNING": "1"}
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(aside)]
-    finished = subprocess.run(command, cwd=root, env=environment | os.environ, check=False)
-    if finished.returncode:
+    os.environ.setdefault("SOURCE_DATE_EPOCH", _commit_time(root))
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    try:
+        if code := _mkdocs(aside):
+            return code
+        swap(aside, old, final)
+    finally:
         shutil.rmtree(aside, ignore_errors=True)
-        return finished.returncode
-    if final.exists():
-        final.rename(old)
-    aside.rename(final)
     shutil.rmtree(old, ignore_errors=True)
+    return 0
+
+
+def swap(aside: Path, old: Path, final: Path) -> None:
+    """Put ``aside`` in the place of ``final``, which goes to ``old``; all or nothing."""
+    try:
+        if final.exists():
+            final.rename(old)
+        aside.rename(final)
+    except BaseException:
+        recover(old, final)
+        raise
+
+
+def recover(old: Path, final: Path) -> None:
+    """Bring back what a build put to ``old`` and was killed before it had something better."""
+    if old.exists() and not final.exists():
+        old.rename(final)
+
+
+def _mkdocs(folder: Path) -> int:
+    """Build into ``folder``; how MkDocs ended.
+
+    In this process: whoever kills the build leaves no other behind that goes on writing.
+    """
+    from mkdocs.__main__ import cli
+
+    try:
+        cli(["build", "--strict", "--site-dir", str(folder)])
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else 1
     return 0
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-GOOD = Path(__file__).parent / "projects" / "good"
+from tests.project import GOOD as GOOD
 
 
 @pytest.fixture

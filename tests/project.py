@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
+GOOD = Path(__file__).parent / "projects" / "good"
 PARTS = ("docs", "data", "macros", "overrides")
 
 
@@ -84,3 +85,25 @@ def shrink(folder: Path) -> Path:
         kept = file.read_text(encoding="utf-8").split("\nnav:", 1)[0]
         file.write_text(f"{kept}\nnav:\n  - index.md\n", encoding="utf-8")
     return folder
+
+
+def small_project(folder: Path) -> Path:
+    """The two pages and three datasets of ``projects/good`` with the code of the whole project."""
+    copy_project(folder)
+    for part in ("data", "docs"):
+        shutil.rmtree(folder / part)
+        shutil.copytree(GOOD / part, folder / part)
+    (folder / "mkdocs.sv.yml").unlink(missing_ok=True)
+    for config, nav in (("mkdocs.yml", "tietoja.md"), ("mkdocs.en.yml", "about.md")):
+        text = (folder / config).read_text(encoding="utf-8").split("\n# Navigation", 1)[0]
+        (folder / config).write_text(f"{text}\nnav: [index.md, {nav}]\n", encoding="utf-8")
+    return folder
+
+
+def files_of(folder: Path) -> dict[str, bytes]:
+    """Every file below ``folder`` by its path."""
+    return {
+        file.relative_to(folder).as_posix(): file.read_bytes()
+        for file in sorted(folder.rglob("*"))
+        if file.is_file()
+    }

@@ -10,7 +10,6 @@ import csv
 import functools
 import json
 import re
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html.parser import HTMLParser
@@ -25,7 +24,7 @@ from macros.check import check
 from macros.publish.tables import FORMULA
 from macros.text.language import load_language
 from tests.conftest import GOOD
-from tests.project import copy_project, run_module
+from tests.project import run_module, small_project
 
 HARM = "alert(document.domain)"
 MARKUP = f"\"'><img src=x onerror={HARM}></title></script><script>{HARM}</script>"
@@ -141,14 +140,7 @@ def errors(folder: Path) -> list[str]:
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The small project with the code and the templates of the whole one, ready to be built."""
-    folder = copy_project(tmp_path_factory.mktemp("attacked"))
-    for part in ("data", "docs"):
-        shutil.rmtree(folder / part)
-        shutil.copytree(GOOD / part, folder / part)
-    (folder / "mkdocs.sv.yml").unlink(missing_ok=True)
-    for config, nav in (("mkdocs.yml", "tietoja.md"), ("mkdocs.en.yml", "about.md")):
-        text = (folder / config).read_text(encoding="utf-8").split("\n# Navigation", 1)[0]
-        (folder / config).write_text(f"{text}\nnav: [index.md, {nav}]\n", encoding="utf-8")
+    folder = small_project(tmp_path_factory.mktemp("attacked"))
     for path in PAGES:
         text = (folder / path).read_text(encoding="utf-8")
         (folder / path).write_text(text.replace("\n---\n", f"\n{MORE_KEYS}---\n", 1), "utf-8")
