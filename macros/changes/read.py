@@ -32,6 +32,8 @@ def read_changes(
         document = read_marked(file.read_text(encoding="utf-8-sig"), PATH)
     except UnicodeDecodeError:
         return (), [problem(PATH, 0, "file.encoding")]
+    except OSError:
+        return (), [problem(PATH, 0, "file.missing", name=PATH)]
     if document.problems or not document.content:
         return (), document.problems
     read, found = validate(Changes, document, languages)

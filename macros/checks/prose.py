@@ -52,6 +52,8 @@ def read_names(root: Path) -> tuple[tuple[str, ...], list[Problem]]:
         document = read_marked(file.read_text(encoding="utf-8-sig"), path)
     except UnicodeDecodeError:
         return (), [problem(path, 0, "file.encoding")]
+    except OSError:
+        return (), [problem(path, 0, "file.missing", name=path)]
     found, given = list(document.problems), document.content.get(NAMES, [])
     if not isinstance(given, list):
         return (), [*found, problem(path, document.line((NAMES,)), "names.list")]

@@ -50,7 +50,11 @@ def read_csv(file: Path, path: str) -> CsvFile:
     headers.
     """
     content = CsvFile(path)
-    text = _decode(file.read_bytes(), content)
+    try:
+        text = _decode(file.read_bytes(), content)
+    except OSError:
+        content.problems.append(problem(path, 0, "file.missing", name=path))
+        return content
     if text is None:
         return content
     text = text.replace("\r\n", "\n").replace("\r", "\n")

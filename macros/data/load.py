@@ -22,7 +22,7 @@ REGISTER = "sources"
 NAMES = "names"
 TERMS = "terms"
 _NOT_DATASETS = {REGISTER, NAMES, TERMS, "changes", "redirects"}
-_ID = re.compile(r"[a-z][a-z0-9_]*")
+_NAME = re.compile(r"[a-z][a-z0-9_]*\.(csv|yml)")
 _SOURCE_ID = re.compile(r"[a-z0-9][a-z0-9-]*")
 
 
@@ -65,9 +65,9 @@ def _misnamed_files(folder: Path) -> list[Problem]:
         path = f"data/{file.name}"
         if file.name.startswith("."):
             continue
-        if file.suffix not in (".csv", ".yml") or not file.is_file():
+        if file.suffix.lower() not in (".csv", ".yml") or not file.is_file():
             found.append(problem(path, 0, "file.stray", name=file.name))
-        elif not _ID.fullmatch(file.stem):
+        elif not _NAME.fullmatch(file.name):
             found.append(problem(path, 0, "file.name", name=file.name))
     return found
 

@@ -17,6 +17,10 @@ REQUIRED = ("id", "title", "description")
 OPTIONAL = ("template", "hide", "search", "related", "tags", "robots", "layout", "lead")
 _TEXTS = (*REQUIRED, "template", "robots", "layout", "lead")
 _ID = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
+# Small letters only: elsewhere Luvut.md and luvut.md are one file, and an address is typed.
+_NAME = re.compile(rf"(?:{_ID.pattern}/)*{_ID.pattern}\.md")
+# What MkDocs takes for a page, in small letters; in others it would publish the file as it is.
+_MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 _TEMPLATE = re.compile(r"[a-z][a-z0-9-]*\.html")
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?\n)---[ \t]*(?:\n|\Z)", re.DOTALL)
 
@@ -54,12 +58,19 @@ class Page:
 def read_pages(root: Path, edition: Edition) -> tuple[list[Page], list[Problem]]:
     """All pages of one language, by path, and what is wrong with their form."""
     pages, found = [], list[Problem]()
-    for file in sorted((root / edition.docs).rglob("*.md")):
+    for file in sorted((root / edition.docs).rglob("*")):
         path = file.relative_to(root).as_posix()
+        if file.suffix.lower() not in _MARKDOWN or file.is_dir():
+            continue
+        if not _NAME.fullmatch(file.relative_to(root / edition.docs).as_posix()):
+            found.append(problem(path, 0, "page.name", name=file.name))
         try:
             text = file.read_text(encoding="utf-8-sig")
         except UnicodeDecodeError:
             found.append(problem(path, 0, "page.encoding"))
+            continue
+        except OSError:
+            found.append(problem(path, 0, "file.missing", name=path))
             continue
         source = file.relative_to(root / edition.docs).as_posix()
         page, faults = read_page(text, path, source, edition.code)

@@ -112,6 +112,8 @@ def _read(root: Path) -> tuple[MarkedYaml, list[Problem]]:
         document = read_marked(file.read_text(encoding="utf-8-sig"), PATH)
     except UnicodeDecodeError:
         return MarkedYaml(PATH), [problem(PATH, 0, "file.encoding")]
+    except OSError:
+        return MarkedYaml(PATH), [problem(PATH, 0, "file.missing", name=PATH)]
     return document, list(document.problems)
 
 
