@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import io
 import os
 import sys
 from collections.abc import Iterable
@@ -18,7 +17,7 @@ from macros.checks.summary import summary
 from macros.checks.terms import term_problems
 from macros.checks.unused import unused_warnings
 from macros.overdue import late_warnings, today
-from macros.problems import SPOKEN, Problem
+from macros.problems import SPOKEN, Problem, any_console
 from macros.site import Site, read_site
 from macros.web.redirects import redirect_problems
 
@@ -63,8 +62,7 @@ def _escape(message: str) -> str:
 
 def main() -> int:
     """Print what is wrong below the current folder; 1 if anything stops the build."""
-    if isinstance(sys.stdout, io.TextIOWrapper):  # no console fails on a no-break space
-        sys.stdout.reconfigure(errors="replace")
+    any_console()
     problems = check(Path.cwd())
     if problems:
         print(report(problems, annotate=os.environ.get("GITHUB_ACTIONS") == "true"))

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from macros.data.dataset import Data
 from macros.data.schema import Due
-from macros.problems import SPOKEN, Problem, warning
+from macros.problems import SPOKEN, Problem, any_console, warning
 from macros.site import read_site
 
 _GH_TIMEOUT = 60
@@ -112,6 +112,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--issue", action="store_true", help="open issues for late datasets")
     parser.add_argument("--today", type=datetime.date.fromisoformat, default=today())
     options = parser.parse_args(arguments)
+    any_console()
     found = late(read_site(Path.cwd()).data, options.today)
     for one in found:
         print(late_warning(one))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import difflib
 import functools
+import io
+import sys
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -94,6 +96,13 @@ def near(word: str, known: Iterable[str]) -> str:
     folded = [name for name in names if name.casefold() == word.casefold()]
     chosen = list(dict.fromkeys(folded + close)) or names[:8]
     return ", ".join(chosen) if chosen else "–"
+
+
+def any_console() -> None:
+    """Let this process print on every console: none fails on an ä or a no-break space."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 class ContentError(Exception):

@@ -17,11 +17,13 @@ from macros.compare.published import Holdings
 from macros.compare.report import report
 from macros.compare.site import BuiltSite, read_built
 from macros.compare.summary import summary
+from macros.problems import any_console
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Compare, write what was asked for, print the summary otherwise."""
     options = _options().parse_args(arguments)
+    any_console()
     try:
         old, new = read_built(options.old), read_built(options.new)
     except FileNotFoundError as error:
