@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.browser.find import ARGUMENTS, find
+from tests.browser.find import ARGUMENTS, MISSING, find
 from tests.browser.serve import Served, serve
 
 ROOT = Path(__file__).parents[2]
@@ -66,7 +66,7 @@ def served(site_folder: Path) -> Iterator[Served]:
 def browser() -> Iterator[Browser]:
     """The browser; a test without one fails, for it would prove nothing."""
     path = find()
-    assert path, "no Chrome or Chromium: run `make browser`, or set CHROME"
+    assert path, MISSING
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
         yield chromium

@@ -20,6 +20,12 @@ PLACES = (
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "C:/Program Files/Google/Chrome/Application/chrome.exe",
 )
+MISSING = (
+    "Chromea tai Chromiumia ei ole. Asenna se komennolla `make browser`, tai asenna itse ja anna "
+    "sen polku muuttujassa CHROME.\n"
+    "There is no Chrome or Chromium. Install one with `make browser`, or install it yourself and "
+    "give its path in the variable CHROME."
+)
 ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -59,11 +65,11 @@ def main() -> int:
         try:
             install()
         except (OSError, subprocess.CalledProcessError) as error:
-            print(f"No Chrome or Chromium here, and none could be installed: {error}")
-            print("Install one and give its path in the variable CHROME.")
+            print(f"{error}\n{MISSING}", file=sys.stderr)
             return 1
-    print(find())
-    return 0
+    path = find()
+    print(path or MISSING, file=sys.stdout if path else sys.stderr)
+    return 0 if path else 1
 
 
 if __name__ == "__main__":
