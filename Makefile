@@ -5,7 +5,7 @@ RUN := $(VENV)/bin/python
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: serve build check preview compare overdue test audit bench lint lock browser clean
+.PHONY: serve build check preview compare overdue test audit faults bench lint lock browser clean
 
 PLOTLY := node_modules/.package-lock.json
 
@@ -27,6 +27,9 @@ test: $(VENV)/.dev $(PLOTLY) browser lint ## everything, in parallel, in a real 
 audit: $(VENV)/.dev $(PLOTLY) browser ## every page: axe, reflow, keyboard, print, policy; slow
 	$(RUN) -m pytest -n auto -o addopts="--import-mode=importlib -p no:cacheprovider" \
 	  tests/browser/audit
+
+faults: $(VENV)/.dev $(PLOTLY) browser ## every check seen to fail of a deliberate fault; slow
+	$(RUN) -m tests.faults $(FAULTS)
 
 compare: $(VENV)/.dev browser   ## what changes for readers between the built sites OLD and NEW
 	$(RUN) -m macros.compare $(OLD) $(NEW) --html changes.html --pictures \

@@ -33,6 +33,7 @@ def apply(case: Case, folder: Path) -> None:
     for path, old, new in case.get("edit", []):
         edit(folder, path, old, new)
     for path, text in case.get("write", {}).items():
+        (folder / path).parent.mkdir(exist_ok=True)
         (folder / path).write_text(text, encoding="utf-8", newline="")
     for path, digits in case.get("bytes", {}).items():
         (folder / path).write_bytes(bytes.fromhex(digits))
