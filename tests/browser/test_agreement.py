@@ -63,7 +63,7 @@ def test_figures_of_a_pair_are_the_same_cells_with_the_same_values(
     for name, fi, en in pairs(site, site_folder):
         values: dict[str, dict[str, set[tuple[Decimal, ...]]]] = {"fi": {}, "en": {}}
         for language, soup in (("fi", fi), ("en", en)):
-            for link in soup.select("a.ip-figure[data-cell]"):
+            for link in soup.select("a[data-cell]"):
                 read = tuple(numbers(link.get_text(), language))
                 values[language].setdefault(str(link["data-cell"]), set()).add(read)
         assert values["fi"].keys() == values["en"].keys(), name
@@ -107,7 +107,7 @@ def cells_of(figure: Tag, selector: str, language: str) -> list[list[Decimal]]:
 
 def test_a_figure_in_a_sentence_is_the_cell_of_the_data(site: Site, site_folder: Path) -> None:
     for name, fi, _ in pairs(site, site_folder):
-        for link in fi.select("a.ip-figure[data-cell]"):
+        for link in fi.select("a[data-cell]"):
             dataset, *keys = str(link["data-cell"]).split("/")
             if keys == ["total"]:
                 value = site.data.datasets[dataset].meta.totals[0].stated
