@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
 import pytest
 
 from tests.project import GOOD as GOOD
+
+# For whom this run was started to build does not matter to the tests.
+for _name in ("SITE_URL", "REPO_URL"):
+    os.environ.pop(_name, None)
 
 
 @pytest.fixture

@@ -35,6 +35,7 @@ CLOCK = re.compile(
 # Who reads a clock, and why no page knows of it.
 MAY_READ = {
     "hooks.py": "whether the code changed while an author is writing",
+    "kept.py": "whether a file changed since the last build while an author is writing",
     "overdue.py": "today, where SOURCE_DATE_EPOCH does not say otherwise; only warnings",
 }
 

@@ -11,6 +11,7 @@ import pytest
 from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, Page, Route
 
+from macros.blocks.charts import LINKS
 from macros.chartpages.gallery import gallery
 from tests.browser.serve import Served
 from tests.browser.watch import Watch
@@ -133,7 +134,7 @@ def test_accessibility_tree_names_the_charts_of_reading_pages(served: Served, pa
             caption = figure.caption.get_text()  # type: ignore[union-attr]
             assert here.get_by_role("table", name=caption, exact=True).is_visible(), path
             links = here.locator(".ip-chart__links a")
-            assert links.count() == 5, path
+            assert links.count() == len(LINKS), path
 
 
 @pytest.mark.parametrize(("path", "first"), STEPPED.values(), ids=STEPPED.keys())
