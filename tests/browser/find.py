@@ -39,15 +39,18 @@ ARGUMENTS = [
 
 def find() -> Path | None:
     """The browser on this machine, or None."""
-    candidates = [os.environ.get("CHROME"), *map(shutil.which, NAMES), *PLACES, _playwrights()]
-    return next((Path(path) for path in candidates if path and Path(path).exists()), None)
+    installed = (os.environ.get("CHROME"), *map(shutil.which, NAMES), *PLACES)
+    found = next((Path(path) for path in installed if path and Path(path).exists()), None)
+    return found or _playwrights()
 
 
-def _playwrights() -> str | None:
+def _playwrights() -> Path | None:
+    """Playwright's own browser where it was downloaded; asking starts a program of its own."""
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
-        return playwright.chromium.executable_path
+        path = Path(playwright.chromium.executable_path)
+    return path if path.exists() else None
 
 
 def install() -> None:

@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, Page
 from tests.browser.serve import Served, language_of
 
 # Workers take shares, not pages: opening a browser costs more than most pages do.
-SHARES = range(4)
+SHARES = range(8)
 PHONE, DESKTOP = (390, 844), (1280, 900)
 CHART_PAGE = re.compile(r"^(kuviot|en/charts)/")
 # What tells a page of a kind: text in its HTML.

@@ -18,7 +18,7 @@ def bare(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "/nowhere")
     monkeypatch.delenv("CHROME", raising=False)
     monkeypatch.setattr(finder, "PLACES", ("/nowhere/chromium",))
-    monkeypatch.setattr(finder, "_playwrights", lambda: "/nowhere/chrome")
+    monkeypatch.setattr(finder, "_playwrights", lambda: None)
 
 
 def test_none_is_found(monkeypatch: pytest.MonkeyPatch) -> None:

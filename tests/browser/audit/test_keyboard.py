@@ -93,6 +93,7 @@ def test_skip_link_leads_to_the_text(served: Served, browser: Browser) -> None:
         for path in one_of_each_kind(served):
             page.goto(served.url + path)
             page.keyboard.press("Tab")
+            assert page.evaluate("document.activeElement.matches('.md-skip')"), path
             page.keyboard.press("Enter")
             page.keyboard.press("Tab")
             assert page.evaluate("!document.activeElement.closest('header, footer')"), path

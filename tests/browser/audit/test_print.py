@@ -76,11 +76,22 @@ def test_paper_needs_no_script(served: Served, browser: Browser) -> None:
     assert found == {}
 
 
+def sheets(page: Page) -> int:
+    """How many sides of A4 the open page takes."""
+    return page.pdf(format="A4", prefer_css_page_size=True).count(b"/Type /Page\n")
+
+
 def test_a_page_prints_to_few_sheets(served: Served, browser: Browser) -> None:
     with reader(browser) as page:
         page.goto(served.url)
-        sheets = page.pdf(format="A4", prefer_css_page_size=True).count(b"/Type /Page\n")
-    assert 1 <= sheets <= 6
+        assert 1 <= sheets(page) <= 6
+
+
+@pytest.mark.parametrize("path", ["profiili/", "en/profile/"])
+def test_the_summary_prints_on_two_pages(served: Served, browser: Browser, path: str) -> None:
+    with reader(browser) as page:
+        page.goto(served.url + path)
+        assert sheets(page) == 2
 
 
 FAULTS = {
