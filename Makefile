@@ -5,7 +5,7 @@ RUN := $(VENV)/bin/python
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: serve build check preview compare overdue test faults bench lint lock browser clean
+.PHONY: serve build check preview compare overdue outside canary test faults bench lint lock browser clean
 
 PLOTLY := node_modules/.package-lock.json
 
@@ -20,6 +20,14 @@ check: $(VENV)/.site            ## data and pages, every problem at once
 
 overdue: $(VENV)/.site          ## datasets whose promised update is late
 	$(RUN) -m macros.overdue $(OVERDUE)
+
+outside: build                  ## links to other sites that are gone; needs the network
+	$(RUN) -m macros.outside $(OUTSIDE)
+
+# The heir of MkDocs builds the same site; what differs for readers is told, and nothing should.
+canary: build $(VENV)/.canary
+	$(RUN) -m properdocs build --strict -f mkdocs.yml --site-dir .cache/canary
+	$(RUN) -m macros.compare site .cache/canary --html .cache/canary.html
 
 test: $(VENV)/.dev $(PLOTLY) browser lint ## everything, in parallel, in a real browser
 	$(RUN) -m pytest -n auto $(TESTS)
@@ -56,6 +64,8 @@ lock: $(VENV)/.dev              ## renew the pins' hashes; names no registry
 	  --no-emit-index-url pyproject.toml -o requirements.txt
 	$(RUN) -m uv pip compile --quiet --universal --generate-hashes --no-header \
 	  --no-emit-index-url --group dev pyproject.toml -o requirements-dev.txt
+	$(RUN) -m uv pip compile --quiet --universal --generate-hashes --no-header \
+	  --no-emit-index-url --group canary -c requirements.txt -o requirements-canary.txt
 
 $(PLOTLY): package-lock.json $(VENV)/.site
 	$(RUN) -m macros.chartpages.vendor
@@ -67,6 +77,10 @@ clean:
 $(VENV)/.site: requirements.txt
 	test -x $(RUN) || $(PYTHON) -m venv $(VENV)
 	$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	touch $@
+
+$(VENV)/.canary: requirements-canary.txt $(VENV)/.site
+	$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-canary.txt
 	touch $@
 
 $(VENV)/.dev: requirements-dev.txt

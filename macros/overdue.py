@@ -7,9 +7,7 @@ from __future__ import annotations
 
 import argparse
 import datetime
-import json
 import os
-import subprocess
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -19,8 +17,7 @@ from macros.data.dataset import Data
 from macros.data.schema import Due
 from macros.problems import SPOKEN, Problem, any_console, warning
 from macros.site import read_site
-
-_GH_TIMEOUT = 60
+from macros.tickets import open_once
 
 
 @dataclass(frozen=True)
@@ -90,20 +87,7 @@ def open_issues(found: list[Late]) -> list[str]:
 
     Raises CalledProcessError where GitHub refuses.
     """
-    listed = _gh("issue", "list", "--state", "open", "--limit", "1000", "--json", "title")
-    known = {issue["title"] for issue in json.loads(listed)}
-    opened = [one for one in found if issue_title(one) not in known]
-    for one in opened:
-        _gh("issue", "create", "--title", issue_title(one), "--body", issue_body(one))
-    return [issue_title(one) for one in opened]
-
-
-def _gh(*arguments: str) -> str:
-    command = ["gh", *arguments]
-    run = subprocess.run(
-        command, check=True, stdout=subprocess.PIPE, encoding="utf-8", timeout=_GH_TIMEOUT
-    )
-    return run.stdout
+    return open_once({issue_title(one): issue_body(one) for one in found})
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -117,7 +101,7 @@ def main(arguments: list[str] | None = None) -> int:
     for one in found:
         print(late_warning(one))
     print(f"Myöhässä {len(found)} · Overdue {len(found)}")
-    if options.issue and found:
+    if options.issue:
         for title in open_issues(found):
             print(f"+ {title}")
     return 0

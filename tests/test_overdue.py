@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from macros import overdue
+from macros import tickets
 from macros.check import check
 from macros.overdue import issue_title, late, main, open_issues, today
 from macros.site import read_site
@@ -64,7 +64,7 @@ def test_an_issue_is_opened_once(good: Path, monkeypatch: pytest.MonkeyPatch) ->
         calls.append(arguments)
         return json.dumps(known)
 
-    monkeypatch.setattr(overdue, "_gh", gh)
+    monkeypatch.setattr(tickets, "gh", gh)
     found = late(read_site(good).data, DUE + DAY)
     assert open_issues(found) == [issue_title(found[0])]
     create = calls[-1]

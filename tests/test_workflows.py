@@ -27,6 +27,7 @@ LINTERS = [
 MAY_WRITE = {
     "deploy": {"pages": "write", "id-token": "write"},
     "overdue": {"contents": "read", "issues": "write"},
+    "outside": {"contents": "read", "issues": "write"},
 }
 
 
