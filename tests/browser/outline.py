@@ -23,13 +23,18 @@ COUNTED = {
     "figures": "main .ip-figure",
     "cards": "main .ip-card",
     "entries": "main .ip-entry",
-    "sources": "main .ip-sources li",
+    "sources": "main .ip-sources > ol > li",
 }
 
 
 def outline(path: str, html: str) -> str:
-    """The page ``html`` at ``path``: its address, counts and headings."""
+    """The page ``html`` at ``path``: its address, counts and headings.
+
+    Ways to correct a figure are left out: a site that does not know its repository has none.
+    """
     soup = BeautifulSoup(html, "html.parser")
+    for heading in soup.select("#correct"):
+        heading.decompose()
     counts = {name: len(soup.select(selector)) for name, selector in COUNTED.items()}
     told = ", ".join(f"{count} {name}" for name, count in counts.items() if count) or "text"
     return "\n".join((f"/{path}: {told}", *map(_heading, headings(soup)), ""))
