@@ -67,7 +67,7 @@ def grown(folder: Path, count: int) -> Path:
         docs = folder / "docs" / code
         shutil.rmtree(docs)
         docs.mkdir()
-        names = ["index", *(f"page-{number}" for number in range(1, count // 2))]
+        names = ["index", *(f"page-{_letters(number)}" for number in range(1, count // 2))]
         for name in names:
             text = PAGE.format(id="home" if name == "index" else name, paragraph=PARAGRAPH)
             (docs / f"{name}.md").write_text(text, encoding="utf-8")
@@ -103,6 +103,11 @@ def with_rows(folder: Path, count: int) -> Path:
     }
     _write_yaml(folder / "data" / "many.yml", meta)
     return folder
+
+
+def _letters(number: int) -> str:
+    """A name without digits, which the check would refuse in a page."""
+    return chr(ord("a") + number % 26) + (_letters(number // 26) if number >= 26 else "")
 
 
 def _sections(names: list[str]) -> Iterator[list[str]]:

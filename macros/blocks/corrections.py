@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from macros.blocks.context import Context
-from macros.blocks.html import hidden, text
+from macros.blocks.html import text
 from macros.blocks.shown import named_cells, whole_dataset
 from macros.blocks.strips import cell_label
 from macros.data.dataset import Cell, Data, Dataset
@@ -37,14 +37,12 @@ def corrections(context: Context) -> str:
 def correction_links(context: Context, dataset: Dataset) -> str:
     """Two links: edit the numbers of ``dataset``, and report an error in them."""
     word, repository = context.language.word, context.repository
-    title = dataset_title(context, dataset)
     ways = {
         "correct.edit": repository.edit_data(dataset),
-        "correct.report": repository.report(dataset.id, title),
+        "correct.report": repository.report(dataset.id),
     }
     return " · ".join(
-        f'<a href="{text(address)}" rel="external nofollow">{text(word(key))}'
-        f"{hidden(f': {title}')}</a>"
+        f'<a href="{text(address)}" rel="nofollow">{text(word(key))}</a>'
         for key, address in ways.items()
     )
 
@@ -81,4 +79,4 @@ def _figure(context: Context, cell: Cell) -> str:
     shown = cell_text(cell, context.language)
     address = context.repository.report(cell.address, shown)
     name = f"{cell_label(cell, context.language)}: {shown}"
-    return f'<li><a href="{text(address)}" rel="external nofollow">{text(name)}</a></li>'
+    return f'<li><a href="{text(address)}" rel="nofollow">{text(name)}</a></li>'

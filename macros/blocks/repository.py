@@ -31,15 +31,17 @@ class Repository:
         """GitHub's editor, open on the numbers of ``dataset``."""
         return self._editor(f"data/{dataset.id}.csv")
 
-    def report(self, key: str, value: str) -> str:
+    def report(self, key: str, value: str = "") -> str:
         """The form “this figure is wrong”, filled in.
 
-        ``key`` is the address of a cell or the id of a dataset, ``value`` what the reader saw.
+        ``key`` is the address of a cell, and ``value`` what the reader saw there; or ``key`` is
+        the id of a dataset, and the reader says which figure it is.
         """
         if not self.url:
             return ""
         fields = {"template": FORM, "figure": key, "value": value, "version": self.version}
-        return f"{self.url.rstrip('/')}/issues/new?{urlencode(fields)}"
+        given = {name: words for name, words in fields.items() if words}
+        return f"{self.url.rstrip('/')}/issues/new?{urlencode(given)}"
 
     def _editor(self, path: str) -> str:
         return f"{self.url.rstrip('/')}/edit/{BRANCH}/{quote(path)}" if self.url else ""
