@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import json
 import shutil
 import subprocess
 from collections.abc import Iterator, Sequence
@@ -91,6 +92,7 @@ def with_rows(folder: Path, count: int) -> Path:
     (folder / "data" / "many.csv").write_text(text, encoding="utf-8")
     labels = {code: {"fi": f"Koodi {code}", "en": f"Code {code}"} for code in codes}
     dimension = {"type": "category", "label": {"fi": "Mitta", "en": "Dimension"}, "labels": labels}
+    unit = {"fi": ["kpl", "kpl"], "en": ["pc", "pcs"]}
     meta = {
         "title": {"fi": "Monta", "en": "Many"},
         "period": "2019",
@@ -99,7 +101,7 @@ def with_rows(folder: Path, count: int) -> Path:
         "updates": "once",
         "dimensions": dict.fromkeys(("one", "two", "three"), dimension)
         | {"year": {"type": "year"}},
-        "measures": {"amount": {"type": "integer", "unit": {"fi": ["kpl", "kpl"], "en": ["", ""]}}},
+        "measures": {"amount": {"type": "integer", "unit": unit}},
     }
     _write_yaml(folder / "data" / "many.yml", meta)
     return folder
@@ -142,4 +144,5 @@ def _below(nav: object, folder: str) -> object:
 
 def _write_yaml(path: Path, content: object) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(yaml.safe_dump(content, allow_unicode=True, sort_keys=False), encoding="utf-8")
+    # JSON is YAML, and has no references, which the data may not hold.
+    path.write_text(json.dumps(content, ensure_ascii=False, indent=1), encoding="utf-8")

@@ -42,6 +42,7 @@ COMMANDS = {
 ELSEWHERE = {
     "dataset.broken": "tests/faults/test_warnings.py",
     "figure.unused": "tests/faults/test_warnings.py",
+    "figures.unused": "tests/faults/test_warnings.py",
     "page.behind": "tests/faults/test_warnings.py",
     "updates.late": "tests/test_overdue.py",
 }

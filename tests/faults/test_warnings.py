@@ -25,6 +25,19 @@ def test_a_figure_no_page_shows_is_told(good: Path) -> None:
     assert warnings(good) == ["data/facts.csv:4 figure.unused"]
 
 
+def test_many_figures_no_page_shows_are_told_at_once(good: Path) -> None:
+    file = good / "data" / "facts.csv"
+    head, *rows = file.read_text(encoding="utf-8").splitlines()
+    rest = rows[-1].partition(",")[2]
+    labels = "".join(
+        f"      more_{n}: {{fi: Lisää {chr(97 + n)}, en: More {chr(97 + n)}}}\n" for n in range(11)
+    )
+    edit(good, "data/facts.yml", "    labels:\n", f"    labels:\n{labels}")
+    rows += [f"more_{n},{rest}" for n in range(11)]
+    file.write_text("\n".join((head, *rows, "")), encoding="utf-8")
+    assert warnings(good) == [f"data/facts.csv:{len(rows) - 9} figures.unused"]
+
+
 def test_a_page_whose_pair_changed_after_it_is_told(good: Path) -> None:
     git(good, "init", "-q")
     git(good, "add", ".")
