@@ -6,13 +6,14 @@ import itertools
 import json
 import shutil
 import subprocess
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import yaml
 
 ROOT = Path(__file__).parents[1]
 LANGUAGES = {"fi": "mkdocs.yml", "en": "mkdocs.en.yml"}
+DIMENSIONS = ("one", "two", "three")
 SECTION = 25  # pages a section of the navigation holds in a grown project
 PARAGRAPH = "Espoo works with cities, companies and universities around the world. " * 6
 PAGE = """---
@@ -86,12 +87,10 @@ def with_rows(folder: Path, count: int) -> Path:
     grown(folder, 2)
     side = next(n for n in itertools.count(1) if n**3 >= count)
     codes = [f"c{number}" for number in range(side)]
-    places = itertools.islice(itertools.product(codes, repeat=3), count)
+    places = list(itertools.islice(itertools.product(codes, repeat=3), count))
     lines = (f"{a},{b},{c},2019,{number % 997}" for number, (a, b, c) in enumerate(places))
-    text = "\n".join(("one,two,three,year,amount", *lines, ""))
+    text = "\n".join((",".join((*DIMENSIONS, "year,amount")), *lines, ""))
     (folder / "data" / "many.csv").write_text(text, encoding="utf-8")
-    labels = {code: {"fi": f"Koodi {code}", "en": f"Code {code}"} for code in codes}
-    dimension = {"type": "category", "label": {"fi": "Mitta", "en": "Dimension"}, "labels": labels}
     unit = {"fi": ["kpl", "kpl"], "en": ["pc", "pcs"]}
     meta = {
         "title": {"fi": "Monta", "en": "Many"},
@@ -99,12 +98,20 @@ def with_rows(folder: Path, count: int) -> Path:
         "source": "report-2019",
         "kind": "stated",
         "updates": "once",
-        "dimensions": dict.fromkeys(("one", "two", "three"), dimension)
+        "dimensions": {
+            name: _dimension(dict.fromkeys(used))
+            for name, used in zip(DIMENSIONS, zip(*places, strict=True), strict=True)
+        }
         | {"year": {"type": "year"}},
         "measures": {"amount": {"type": "integer", "unit": unit}},
     }
     _write_yaml(folder / "data" / "many.yml", meta)
     return folder
+
+
+def _dimension(codes: Iterable[str]) -> dict[str, object]:
+    labels = {code: {"fi": f"Koodi {code}", "en": f"Code {code}"} for code in codes}
+    return {"type": "category", "label": {"fi": "Mitta", "en": "Dimension"}, "labels": labels}
 
 
 def _letters(number: int) -> str:
