@@ -38,7 +38,7 @@ def table(rows: list[Measured], before: dict[str, float]) -> str:
 
 
 def _line(row: Measured, before: float | None) -> str:
-    budget = "–" if row.budget is None else f"{row.budget:g}"
+    budget = "–" if row.budget is None else f"{round(row.budget, 2):g}"
     if row.over and row.budget:
         budget += f", **over by {row.value - row.budget:.2f}**"
     change = "–" if not before else f"{(row.value / before - 1) * 100:+.0f} %"
