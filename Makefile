@@ -5,7 +5,7 @@ RUN := $(VENV)/bin/python
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: serve build check preview compare overdue outside canary test faults bench lint lock browser clean
+.PHONY: serve build check preview compare overdue outside canary test audit faults bench lint lock browser clean
 
 PLOTLY := node_modules/.package-lock.json
 
@@ -31,6 +31,10 @@ canary: build $(VENV)/.canary
 
 test: $(VENV)/.dev $(PLOTLY) browser lint ## everything, in parallel, in a real browser
 	$(RUN) -m pytest -n auto $(TESTS)
+
+audit: $(VENV)/.dev $(PLOTLY) browser ## every page: axe, reflow, keyboard, print, policy; slow
+	$(RUN) -m pytest -n auto -o addopts="--import-mode=importlib -p no:cacheprovider" \
+	  tests/browser/audit
 
 faults: $(VENV)/.dev $(PLOTLY) browser ## every check seen to fail of a deliberate fault; slow
 	$(RUN) -m tests.faults $(FAULTS)

@@ -30,12 +30,12 @@ HARM = "alert(document.domain)"
 MARKUP = f"\"'><img src=x onerror={HARM}></title></script><script>{HARM}</script>"
 # In the order in which a field that takes several is attacked.
 PAYLOADS = {
-    "text": f"=cmd|'/C calc'!A {MARKUP} javascript:{HARM} &lt;b&gt; ../../outside",
+    "text": f"=cmd|'/C calc'!A {MARKUP} javascript:{HARM} &lt;b&gt; ../../escaped-payload",
     "markup": f"Espoo {MARKUP}",
     "link": "https://a.example/?" + MARKUP.replace(" ", "/"),
     "script": f"javascript:{HARM}",
     "formula": "=cmd|'/C calc'!A",
-    "path": "../../../outside",
+    "path": "../../../escaped-payload",
     "template": "{{ config }}{% raw %}",
 }
 # Tried in this order until one is taken: the first holds all the others.
@@ -279,7 +279,7 @@ def test_no_payload_became_a_file(attacked: tuple[Path, set[str]]) -> None:
         for part in ("clean", "site")
     ]
     assert names[0] == names[1]
-    assert not list(folder.parent.rglob("*outside*"))
+    assert not list(folder.parent.rglob("*escaped-payload*"))
 
 
 def test_no_payload_ends_the_data_in_a_page(attacked: tuple[Path, set[str]]) -> None:

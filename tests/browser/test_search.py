@@ -21,6 +21,10 @@ FIRST = 3
 SAID = ".md-search-result__meta"
 CHANGED = "([place, before]) => document.querySelector(place).innerText !== before"
 
+EMPTY = """() => document.querySelector(".md-search-result__meta").innerText ===
+  JSON.parse(document.querySelector("#__config").textContent)
+    .translations["search.result.placeholder"]"""
+
 
 class Case(TypedDict):
     query: str
@@ -48,6 +52,8 @@ def ask(page: Page, query: str) -> list[str]:
     field.fill("")
     field.press("End")
     found.first.wait_for(state="detached")
+    # An answer to the last query may still stand there: only the empty field's words are a start.
+    page.wait_for_function(EMPTY)
     said = page.locator(".md-search-result__meta")
     before = said.inner_text()
     field.fill(query)

@@ -89,7 +89,7 @@ def test_tables_and_navigation_open_without_scripts(served: Served, browser: Bro
             leave_by_menu(page)
             page.goto(served.url + path)
             page.locator("header a[hreflang]").first.click()
-            assert page.locator("h1").is_visible()
+            page.locator("h1").wait_for()
 
 
 def leave_by_menu(page: Page) -> None:
@@ -98,8 +98,8 @@ def leave_by_menu(page: Page) -> None:
     page.locator("header summary").click()
     links = page.locator("header nav a:not([aria-current=page])")
     links.last.click()
-    assert page.url != before
-    assert page.locator("h1").is_visible()
+    page.wait_for_url(lambda url: url != before)
+    page.locator("h1").wait_for()
 
 
 @pytest.mark.parametrize("number", SHARES)
