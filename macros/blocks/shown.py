@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from macros.blocks.items import find_item
 from macros.data.dataset import Cell, Data, Dataset, Observation
@@ -39,17 +39,14 @@ def shown_rows(call: Call, data: Data) -> list[Row]:
         return []
     if call.name == "chart":
         chart = dataset.meta.charts[name]
-        sentences = [*chart.title.values(), *chart.summary.values(), *_notes(dataset)]
-        return [*_rows(dataset, chart.where), *_named(sentences, data, dataset)]
-    where = {k: codes for k, codes in _options(call).items() if k in dataset.meta.dimensions}
-    sentences = [
-        text
-        for prose in dataset.meta.texts.values()
-        for entry in prose.entries.values()
-        for text in entry.values()
-    ]
-    sentences += _notes(dataset)
-    return [*_rows(dataset, where), *_named(sentences, data, dataset)]
+        rows = dataset.select(chart.where)
+        sentences = [*chart.title.values(), *chart.summary.values()]
+    else:
+        where = {k: codes for k, codes in _options(call).items() if k in dataset.meta.dimensions}
+        rows = dataset.select(where)
+        sentences = _texts(dataset, rows)
+    sentences += _notes(dataset, rows)
+    return [*((dataset, row) for row in rows), *_named(sentences, data, dataset)]
 
 
 def named_cells(call: Call, data: Data) -> list[Cell]:
@@ -83,10 +80,6 @@ def call_cells(call: Call, data: Data) -> list[Cell]:
     return [Cell(dataset, row, dataset.measure(measure)) for row in dataset.select(where)]
 
 
-def _rows(dataset: Dataset, where: dict[str, list[str]]) -> list[Row]:
-    return [(dataset, row) for row in dataset.select(where)]
-
-
 def _named(sentences: Iterable[str], data: Data, dataset: Dataset) -> Iterator[Row]:
     """The cells of other datasets that sentences name."""
     elsewhere = {FACT, *data.datasets}
@@ -98,8 +91,21 @@ def _named(sentences: Iterable[str], data: Data, dataset: Dataset) -> Iterator[R
                 yield cell.dataset, cell.observation
 
 
-def _notes(dataset: Dataset) -> list[str]:
-    notes = [*dataset.meta.note, *dataset.meta.notes.values()]
+def _texts(dataset: Dataset, rows: Sequence[Observation]) -> list[str]:
+    """The sentences about the categories of ``rows``, in every language."""
+    return [
+        text
+        for prose in dataset.meta.texts.values()
+        for code in dict.fromkeys(row.keys[prose.of] for row in rows)
+        if code in prose.entries
+        for text in prose.entries[code].values()
+    ]
+
+
+def _notes(dataset: Dataset, rows: Sequence[Observation]) -> list[str]:
+    """The general notes and those of ``rows``, in every language."""
+    codes = dict.fromkeys(row.row["note"] for row in rows if "note" in row.row)
+    notes = [*dataset.meta.note, *(dataset.meta.notes[code] for code in codes)]
     return [text for note in notes for text in note.values()]
 
 

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from bs4 import BeautifulSoup
 
+from macros.blocks.shown import shown_rows
 from macros.blocks.source_list import page_sources, sources
+from macros.pages.calls import Call
 from macros.site import read_site
+from tests.blocks.small import context
 from tests.conftest import GOOD
 from tests.project import edit
 
@@ -32,6 +36,24 @@ def test_the_source_of_a_fact_in_a_summary(good: Path) -> None:
     assert _ids(good) == ["source-report-2019"]
     edit(good, "data/visits.yml", "in Education.", "in Education and {fact.visitors}.")
     assert _ids(good) == ["source-report-2019", "source-survey-2018"]
+
+
+@pytest.mark.parametrize(("club", "told"), [("near", ["congresses"]), ("far", [])])
+def test_only_the_rows_shown_speak(club: str, told: list[str]) -> None:
+    call = Call("listing", ("clubs",), (("club", club),), 1)
+    rows = shown_rows(call, context().data)
+    assert [row.keys["key"] for dataset, row in rows if dataset.id == "facts"] == 2 * told
+
+
+def test_a_note_counts_where_its_row_is_shown(good: Path) -> None:
+    edit(good, "docs/en/index.md", ' There were {{ figure("visitors") }} visitors.', "")
+    rows = "host,year,visits,note\neducation,2019,127,\nhealth,2019,5,few\ntechnical,2019,3,\n"
+    (good / "data/visits.csv").write_text(rows, encoding="utf-8")
+    note = "notes:\n  few: {fi: 'Oli {fact.visitors}.', en: 'There were {fact.visitors}.'}\n"
+    edit(good, "data/visits.yml", "dimensions:\n", f"{note}dimensions:\n")
+    assert _ids(good) == ["source-report-2019", "source-survey-2018"]
+    edit(good, "data/visits.yml", "    sort: descending\n", "    where: {host: education}\n")
+    assert _ids(good) == ["source-report-2019"]
 
 
 def test_every_figure_links_to_an_entry() -> None:
