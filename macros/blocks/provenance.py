@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Sequence
 
 from macros.blocks.html import text
 from macros.data.dataset import Data, Dataset, Observation
@@ -85,25 +85,43 @@ def notes(
     return [text(note) for note in found]
 
 
-def source_entry(data: Data, source: str, language: Language) -> str:
-    """One item of the list of sources: title, publisher, dates, language, licence, address."""
+def source_entry(data: Data, source: str, language: Language, said: Container[str] = ()) -> str:
+    """One item of the list of sources: title, publisher, dates, language, licence, address.
+
+    ``said`` are the facts that stand elsewhere for all items (see ``said_of_all``). The
+    language is told where it is not the reader's.
+    """
     document = data.source(source)
     title = text(language.pick(document.title))
     if document.address:
         title = f'<a href="{text(document.address)}" rel="external">{title}</a>'
-    parts = [f'<cite lang="{text(title_language(document, language))}">{title}</cite>']
-    facts = [language.pick(document.publisher)]
+    cited = f'<cite lang="{text(title_language(document, language))}">{title}</cite>'
+    told = [fact for name, fact in _facts(document, language).items() if name not in said]
+    return f"{cited}. {text('. '.join(fact.rstrip('.') for fact in told))}."
+
+
+def said_of_all(data: Data, sources: Sequence[str], language: Language) -> dict[str, str]:
+    """Which facts, each in words, are the same for several sources: said once above their list."""
+    documents = [_facts(data.source(source), language) for source in sources]
+    return {
+        name: documents[0][name]
+        for name in ("retrieved", "licence")
+        if len(documents) > 1 and len({facts[name] for facts in documents}) == 1
+    }
+
+
+def _facts(document: Source, language: Language) -> dict[str, str]:
+    word, facts = language.word, {"publisher": language.pick(document.publisher)}
     if document.published:
-        when = period_text(document.published, language)
-        facts.append(language.word("source.published", date=when))
+        facts["published"] = word(
+            "source.published", date=period_text(document.published, language)
+        )
     if document.period and document.period != document.published:
-        about = period_text(document.period, language)
-        facts.append(language.word("source.period", period=about))
-    facts.append(language.word(f"language.{document.language}"))
-    retrieved = period_text(document.retrieved, language)
-    facts.append(language.word("source.retrieved", date=retrieved))
-    facts.append(language.word(f"licence.{document.licence}"))
+        facts["period"] = word("source.period", period=period_text(document.period, language))
+    if document.language != language.code:
+        facts["language"] = word(f"language.{document.language}")
+    facts["retrieved"] = word("source.retrieved", date=period_text(document.retrieved, language))
+    facts["licence"] = word(f"licence.{document.licence}")
     if document.note:
-        facts.append(language.pick(document.note))
-    parts.append(text(". ".join(fact.rstrip(".") for fact in facts)) + ".")
-    return ". ".join(parts[:1]) + ". " + parts[1]
+        facts["note"] = language.pick(document.note)
+    return facts

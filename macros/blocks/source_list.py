@@ -5,7 +5,7 @@ from __future__ import annotations
 from macros.blocks.context import Context
 from macros.blocks.corrections import corrections
 from macros.blocks.html import text
-from macros.blocks.provenance import anchor, source_entry
+from macros.blocks.provenance import anchor, said_of_all, source_entry
 from macros.blocks.shown import page_rows
 from macros.data.dataset import Data
 from macros.pages.calls import Call
@@ -13,16 +13,18 @@ from macros.pages.calls import Call
 
 def sources(context: Context) -> str:
     """The page's list of sources, in the order in which the page first rests on them."""
-    ids = page_sources(context.page.calls, context.data)
+    data, language = context.data, context.language
+    ids = page_sources(context.page.calls, data)
+    said = said_of_all(data, ids, language)
+    told = text(language.word("source.all", facts=". ".join(said.values()))) if said else ""
     items = "".join(
-        f'<li id="{text(anchor(source))}">{source_entry(context.data, source, context.language)}'
-        "</li>"
+        f'<li id="{text(anchor(source))}">{source_entry(data, source, language, said)}</li>'
         for source in ids
     )
-    heading = text(context.language.word("source.heading"))
     return (
         f'<section class="ip-sources" data-search-exclude aria-labelledby="sources">'
-        f'<h2 id="sources">{heading}</h2><ol>{items}</ol>{corrections(context)}</section>'
+        f'<h2 id="sources">{text(language.word("source.heading"))}</h2>'
+        f"{f'<p>{told}</p>' if told else ''}<ol>{items}</ol>{corrections(context)}</section>"
     )
 
 

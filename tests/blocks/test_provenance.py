@@ -9,6 +9,7 @@ from bs4 import BeautifulSoup
 from macros.blocks.provenance import (
     kinds_line,
     notes,
+    said_of_all,
     source_entry,
     source_line,
     source_link,
@@ -66,6 +67,29 @@ def test_an_entry_tells_all_of_the_document() -> None:
     assert link["href"] == "https://example.org/survey"
     assert "Statistics Finland" in _text(entry)
     assert "4 May 2018" in _text(entry)
+
+
+def test_the_language_is_told_where_it_is_not_the_readers() -> None:
+    site = read_site(GOOD)
+    english, finnish = (
+        source_entry(site.data, "report-2019", site.languages[code]) for code in ("en", "fi")
+    )
+    assert "In Finnish" in english
+    assert "Suomeksi" not in finnish
+
+
+def test_what_is_said_of_all_is_not_said_of_each(good: Path) -> None:
+    both = ["report-2019", "survey-2018"]
+    site = read_site(good)
+    assert said_of_all(site.data, both, site.languages["en"]) == {}
+    edit(good, "data/sources.yml", "licence: cc-by-4.0", "licence: not-stated")
+    site = read_site(good)
+    english = site.languages["en"]
+    assert said_of_all(site.data, both[:1], english) == {}
+    said = said_of_all(site.data, both, english)
+    assert said == {"licence": "No licence stated"}
+    assert "No licence" in source_entry(site.data, both[0], english)
+    assert "No licence" not in source_entry(site.data, both[0], english, said)
 
 
 def test_markup_in_a_title_stays_text(good: Path) -> None:

@@ -26,6 +26,15 @@ def test_once_each() -> None:
     assert _ids(GOOD) == ["source-report-2019", "source-survey-2018"]
 
 
+def test_what_all_share_is_said_once_above(good: Path) -> None:
+    edit(good, "data/sources.yml", "licence: cc-by-4.0", "licence: not-stated")
+    site = read_site(good)
+    html = sources(site.context(site.page_at("en", "index.md")))
+    assert html.count("No licence stated") == 1
+    soup = BeautifulSoup(html, "html.parser")
+    assert soup.select_one("p + ol") is not None
+
+
 def test_the_source_of_a_row(good: Path) -> None:
     edit(good, "docs/en/index.md", '{{ figure("congresses") }}', '{{ figure("visitors") }}')
     assert _ids(good) == ["source-survey-2018", "source-report-2019"]
