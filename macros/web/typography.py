@@ -7,8 +7,14 @@ import re
 # In these a line break is no matter, or an element may not stand.
 _APART = r"<(code|pre|script|style|svg|title|option|textarea)\b.*?</\1>"
 _PIECES = re.compile(rf"{_APART}|<!--.*?-->|<[^>]*>", re.DOTALL)
-# A suffix set off by a space ("Future Mentors -ohjelma"), and numbers joined by a dash.
-_TOGETHER = re.compile(r"(?:(?<=\s)|^)-[^\W\d_]+|\d[\d.]*–\d[\d.]*\d|\d[\d.]*–\d")
+# A suffix set off by a space, with the word before it unless that is long ("Horisontti 2020
+# -hanke"); an abbreviation and what it begins ("EU-hanke"); numbers joined by a dash.
+_TOGETHER = re.compile(
+    r"(?<![^\s(])[^\s(]{1,12} -[^\W\d_]{1,14}(?![^\W_])"
+    r"|(?:(?<=\s)|^)-[^\W\d_]+"
+    r"|(?<![^\W_])[A-ZÅÄÖ]{2,5}-[^\W\d_]{1,14}(?![^\W_])"
+    r"|\d[\d.]*–\d[\d.]*\d|\d[\d.]*–\d"
+)
 
 
 def keep_together(html: str) -> str:

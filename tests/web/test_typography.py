@@ -12,7 +12,11 @@ def _kept(words: str) -> str:
 @pytest.mark.parametrize(
     ("html", "kept"),
     [
-        ("<p>Future Mentors -ohjelmassa</p>", f"<p>Future Mentors {_kept('-ohjelmassa')}</p>"),
+        ("<p>Future Mentors -ohjelmassa</p>", f"<p>Future {_kept('Mentors -ohjelmassa')}</p>"),
+        ("<p>Horisontti 2020 -hanke.</p>", f"<p>Horisontti {_kept('2020 -hanke')}.</p>"),
+        ("<p>pääkaupunkiseutu -sivu</p>", f"<p>pääkaupunkiseutu {_kept('-sivu')}</p>"),
+        ("<p>(EU-hanke)</p>", f"<p>({_kept('EU-hanke')})</p>"),
+        ("<p>UN-Habitat</p>", f"<p>{_kept('UN-Habitat')}</p>"),
         ("<a>Miksi</a> -sivulla", f"<a>Miksi</a> {_kept('-sivulla')}"),
         ("<p>2021–2025</p>", f"<p>{_kept('2021–2025')}</p>"),
         ("<p>Held 8–10 June</p>", f"<p>Held {_kept('8–10')} June</p>"),
@@ -26,7 +30,9 @@ def test_suffixes_and_ranges_stay_on_one_line(html: str, kept: str) -> None:
 @pytest.mark.parametrize(
     "html",
     [
-        "<p>EU-hanke</p>",
+        "<p>yhteistyö-hanke</p>",
+        "<p>EU-rahoitusmahdollisuudet</p>",
+        "<p>Oulu - Espoo</p>",
         "<p>tammi–syyskuussa</p>",
         "<p>Oulu – Espoo</p>",
         '<a title="Mentors -ohjelma 2021–2025">x</a>',
