@@ -11,8 +11,8 @@ from tests.blocks.small import context, page
 
 def test_nothing_waits() -> None:
     html = upkeep(context())
-    assert "Every page is level with its counterpart." in html
-    assert "No dataset has a promised day of update." in html
+    assert "Every page is up to date with its counterpart." in html
+    assert "No dataset has a promised update date." in html
 
 
 def test_a_drifted_pair_and_a_promise_are_told() -> None:
