@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from macros.blocks.common import Common, in_common, meta_html, without
 from macros.blocks.context import Context
-from macros.blocks.entries import Entry, entries, meta_html, rows_at, small_print
+from macros.blocks.entries import (
+    Entry,
+    entries,
+    note_html,
+    rows_at,
+    small_print,
+    texts_html,
+)
 from macros.blocks.html import text
 from macros.data.dataset import Dataset, Observation
 from macros.problems import ContentError
@@ -24,9 +34,10 @@ def directory(
         raise ContentError("option.value", option="level", value=level, allowed=allowed)
     chosen = context.data.dataset(dataset)
     rows = rows_at(chosen, where)
-    shown = "".join(
-        _listed(context, chosen, entry, level) for entry in entries(context, chosen, rows)
-    )
+    listed = entries(context, chosen, rows)
+    # As neighbours may be filtered away, each entry tells what it shares with them.
+    common = replace(in_common(chosen, listed), facts=(), period="", labelled=True)
+    shown = "".join(_listed(context, chosen, entry, common, level) for entry in listed)
     return (
         f'<div class="ip-directory">{_filters(context, chosen, rows)}'
         f'<ul class="ip-plain ip-directory__list">{shown}</ul>'
@@ -66,22 +77,11 @@ def _select(context: Context, dataset: Dataset, name: str, rows: list[Observatio
     )
 
 
-def _listed(context: Context, dataset: Dataset, entry: Entry, level: int) -> str:
+def _listed(context: Context, dataset: Dataset, entry: Entry, common: Common, level: int) -> str:
     codes = "".join(f' data-{name}="{entry.row.attributes[name]}"' for name in _filterable(dataset))
-    labels = [context.language.pick(prose.label) for prose in dataset.meta.texts.values()]
-    several = len(labels) > 1
-    told = "".join(
-        f"<dt>{text(label)}</dt><dd>{text(sentence)}</dd>"
-        for label, sentence in zip(labels, entry.texts, strict=False)
-    )
-    prose = (
-        f'<dl class="ip-entry__texts">{told}</dl>'
-        if several
-        else "".join(f"<p>{text(sentence)}</p>" for sentence in entry.texts)
-    )
-    note = f'<p class="ip-entry__note">{text(entry.note)}</p>' if entry.note else ""
     return (
         f'<li class="ip-entry"{codes}><div>'
         f'<h{level} class="ip-entry__name">{text(entry.name)}</h{level}>'
-        f"{meta_html(context, dataset, entry)}</div><div>{prose}{note}</div></li>"
+        f"{meta_html(context, dataset, without(common, entry), common)}</div>"
+        f"<div>{texts_html(context, dataset, entry)}{note_html(entry)}</div></li>"
     )

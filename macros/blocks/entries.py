@@ -8,26 +8,29 @@ from dataclasses import dataclass, replace
 from macros.blocks.context import Context
 from macros.blocks.html import text
 from macros.blocks.links import address, find_page
-from macros.blocks.provenance import kinds_line, notes, source_link
-from macros.blocks.tables import provenance_lines
+from macros.blocks.provenance import kinds_line, notes, source_line
 from macros.data.dataset import Cell, Dataset, Observation
 from macros.wording.names import attribute_text, heading, label
 from macros.wording.quantities import cell_text, period_text
 from macros.wording.sentences import Scope, fill
 
-PERIOD_TYPES = ("year", "period")
+# A label and what it says.
+Fact = tuple[str, str]
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One row in words, not yet escaped; ``facts`` are pairs of a label and what it says."""
+    """One row in words, not yet escaped.
+
+    A fact has an empty label where it says itself what it is.
+    """
 
     code: str
     name: str
     row: Observation
     period: str
     texts: tuple[str, ...]
-    facts: tuple[tuple[str, str], ...]
+    facts: tuple[Fact, ...]
     note: str
 
 
@@ -59,50 +62,69 @@ def entry_period(dataset: Dataset, row: Observation) -> str:
 
 
 def small_print(
-    context: Context, dataset: Dataset, rows: Sequence[Observation], *, sourced: bool = False
+    context: Context,
+    dataset: Dataset,
+    rows: Sequence[Observation],
+    *,
+    sourced: bool = False,
+    told: Sequence[str] = (),
 ) -> str:
     """Sources and general notes; the notes of single rows stand beside their entries.
 
-    ``sourced`` entries name their sources themselves, where these differ.
+    ``sourced`` entries name their sources themselves, where these differ; ``told`` is what
+    else the entries leave to this place, as HTML.
     """
     general = [replace(row, row={k: v for k, v in row.row.items() if k != "note"}) for row in rows]
-    if not (sourced and differ(dataset)):
-        return provenance_lines(context.data, dataset, general, context.language)
     kinds = kinds_line(dataset, general, context.language)
-    told = [*([kinds] if kinds else []), *notes(context.data, dataset, general, context.language)]
-    lines = "".join(f"<p>{line}</p>" for line in told)
-    return f'<div class="ip-small-print">{lines}</div>' if lines else ""
+    lines = [*told, *([kinds] if kinds else [])]
+    lines += notes(context.data, dataset, general, context.language)
+    paragraphs = "".join(f"<p>{line}</p>" for line in lines)
+    if not (sourced and differ(dataset, rows)):
+        source = source_line(context.data, dataset, general, context.language)
+        paragraphs += f'<p class="ip-source">{source}</p>'
+    return f'<div class="ip-small-print">{paragraphs}</div>' if paragraphs else ""
 
 
-def differ(dataset: Dataset) -> bool:
-    """Whether the rows of ``dataset`` rest on more than one source."""
-    return len(dataset.sources()) > 1
+def differ(dataset: Dataset, rows: Sequence[Observation]) -> bool:
+    """Whether ``rows`` rest on more than one source."""
+    return len({dataset.source(row) for row in rows}) > 1
 
 
 def own_page(context: Context, dataset: Dataset, code: str) -> str:
     """The address of the page ``<dimension>-<code>``, or nothing where there is none."""
-    for stem in (lead(dataset), dataset.id):
-        for name in (code, code.replace("_", "-")):
-            page = find_page(context, f"{stem}-{name}")
-            if page is not None and page.id != context.page.id:
-                return address(context, page)
+    for name in _page_ids(dataset, code):
+        page = find_page(context, name)
+        if page is not None and page.id != context.page.id:
+            return address(context, page)
     return ""
 
 
-def texts_html(entry: Entry) -> str:
-    """The sentences of an entry and its note, each a paragraph."""
-    note = f'<p class="ip-entry__note">{text(entry.note)}</p>' if entry.note else ""
-    return "".join(f"<p>{text(sentence)}</p>" for sentence in entry.texts) + note
+def at_home(context: Context, dataset: Dataset, code: str) -> bool:
+    """Whether the page being written is the entry's own, ``<dimension>-<code>``."""
+    return context.page.id in _page_ids(dataset, code)
 
 
-def meta_html(context: Context, dataset: Dataset, entry: Entry) -> str:
-    """The facts of an entry, its period and source, as one quiet line."""
-    told = [text(value) for _, value in entry.facts]
-    if entry.period:
-        told.append(f"<span>{text(entry.period)}</span>")
-    if differ(dataset):
-        told.append(source_link(context.data, dataset.source(entry.row), context.language))
-    return f'<p class="ip-entry__meta">{" · ".join(told)}</p>' if told else ""
+def texts_html(context: Context, dataset: Dataset, entry: Entry) -> str:
+    """The sentences of an entry, each under its label where there are several."""
+    labels = [context.language.pick(prose.label) for prose in dataset.meta.texts.values()]
+    if len(labels) == 1:
+        return "".join(f"<p>{text(sentence)}</p>" for sentence in entry.texts)
+    told = "".join(
+        f"<dt>{text(label)}</dt><dd>{text(sentence)}</dd>"
+        for label, sentence in zip(labels, entry.texts, strict=False)
+    )
+    return f'<dl class="ip-entry__texts">{told}</dl>' if told else ""
+
+
+def note_html(entry: Entry) -> str:
+    """The note of an entry, or nothing."""
+    return f'<p class="ip-entry__note">{text(entry.note)}</p>' if entry.note else ""
+
+
+def _page_ids(dataset: Dataset, code: str) -> list[str]:
+    """The ids a page about the entry ``code`` may have."""
+    names = (code, code.replace("_", "-"))
+    return [f"{stem}-{name}" for stem in (lead(dataset), dataset.id) for name in names]
 
 
 def _entry(context: Context, dataset: Dataset, row: Observation) -> Entry:
@@ -125,9 +147,7 @@ def _entry(context: Context, dataset: Dataset, row: Observation) -> Entry:
     )
 
 
-def _facts(
-    context: Context, dataset: Dataset, row: Observation, first: str
-) -> list[tuple[str, str]]:
+def _facts(context: Context, dataset: Dataset, row: Observation, first: str) -> list[Fact]:
     language, meta = context.language, dataset.meta
     found = [
         (heading(dataset, name, language), label(dataset, name, row.keys[name], language))
@@ -140,7 +160,7 @@ def _facts(
             title = language.pick(attribute.label)
             if told:
                 dated = attribute.type == "year"
-                found.append((title, f"{title.lower()} {told}" if dated else told))
+                found.append(("", f"{title.lower()} {told}") if dated else (title, told))
     for name in meta.measures:
         cell = Cell(dataset, row, name)
         if cell.value is not None:

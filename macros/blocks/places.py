@@ -47,11 +47,15 @@ def places(
     numbers = [present.index(entry.row.attributes[kind]) for entry in listed]
     drawings = _drawings(context, chosen, listed, seen, numbers)
     groups = _groups(context, chosen, kind, listed, seen, texts)
-    title = fill(context.language.pick(chosen.meta.title), Scope(context.data, chosen),
-                 context.language)  # fmt: skip
+    scope, map_note = Scope(context.data, chosen), chosen.meta.map_note
+    title = fill(context.language.pick(chosen.meta.title), scope, context.language)
+    of_map = fill(context.language.pick(map_note), scope, context.language) if map_note else ""
+    foot = small_print(
+        context, chosen, rows, sourced=texts, told=[text(of_map)] if map_note else []
+    )
     return (
         f'<figure class="ip-chart ip-places" aria-label="{text(title)}">{drawings}{groups}'
-        f"<figcaption>{small_print(context, chosen, rows, sourced=texts)}</figcaption></figure>"
+        f"<figcaption>{foot}</figcaption></figure>"
     )
 
 

@@ -13,6 +13,9 @@ from macros.text.language import Language
 from macros.wording.quantities import period_text
 from macros.wording.sentences import Scope, fill
 
+# So many rows are a list, of which may be said that it is not complete.
+LIST = 3
+
 
 def anchor(source: str) -> str:
     """The id of a source in the page's list of sources."""
@@ -74,7 +77,10 @@ def notes(
     """The notes a reader of these rows must see, as HTML: general, per row, disagreements."""
     scope = Scope(data, dataset)
     rows = list(observations)
-    found = [fill(language.pick(note), scope, language) for note in dataset.meta.note]
+    general = list(dataset.meta.note)
+    if dataset.meta.list_note and len(rows) >= LIST:
+        general.append(dataset.meta.list_note)
+    found = [fill(language.pick(note), scope, language) for note in general]
     codes = dict.fromkeys(row.row["note"] for row in rows if "note" in row.row)
     found += [fill(language.pick(dataset.meta.notes[code]), scope, language) for code in codes]
     for total in dataset.meta.totals:

@@ -105,7 +105,7 @@ def _texts(dataset: Dataset, rows: Sequence[Observation]) -> list[str]:
 def _notes(dataset: Dataset, rows: Sequence[Observation]) -> list[str]:
     """The general notes and those of ``rows``, in every language."""
     codes = dict.fromkeys(row.row["note"] for row in rows if "note" in row.row)
-    notes = [*dataset.meta.note, *(dataset.meta.notes[code] for code in codes)]
+    notes = [*dataset.meta.general_notes().values(), *(dataset.meta.notes[code] for code in codes)]
     return [text for note in notes for text in note.values()]
 
 

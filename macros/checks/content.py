@@ -104,8 +104,8 @@ def sentences(dataset: Dataset, site: Site) -> Iterator[tuple[Path, Texts, Scope
     yield ("title",), meta.title, plain
     if meta.description:
         yield ("description",), meta.description, plain
-    for number, note in enumerate(meta.note):
-        yield ("note", number), note, plain
+    for place, note in meta.general_notes().items():
+        yield place, note, plain
     for code, note in meta.notes.items():
         yield ("notes", code), note, plain
     for name, prose in meta.texts.items():

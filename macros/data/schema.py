@@ -162,7 +162,11 @@ Updates = Annotated[
 
 
 class DatasetMeta(Model):
-    """The whole of ``data/<id>.yml``."""
+    """The whole of ``data/<id>.yml``.
+
+    ``note`` is shown wherever the rows are, ``list_note`` where they are a list of several,
+    ``map_note`` with the drawing of places.
+    """
 
     title: Texts
     description: Texts | None = None
@@ -173,6 +177,8 @@ class DatasetMeta(Model):
     kind: Kind = "stated"
     origins: dict[Code, Texts] = {}
     note: Annotated[list[Texts], BeforeValidator(as_list)] = []
+    list_note: Texts | None = None
+    map_note: Texts | None = None
     notes: dict[Code, Texts] = {}
     updates: Updates = "once"
     dimensions: Annotated[dict[Code, Dimension], Field(min_length=1)]
@@ -182,6 +188,15 @@ class DatasetMeta(Model):
     totals: list[Total] = []
     computed: list[Computed] = []
     charts: dict[Code, ChartDeclaration] = {}
+
+    def general_notes(self) -> dict[tuple[str | int, ...], Texts]:
+        """Every note that belongs to no single row, by its place in the YAML."""
+        found: dict[tuple[str | int, ...], Texts | None] = {
+            **{("note", number): note for number, note in enumerate(self.note)},
+            ("list_note",): self.list_note,
+            ("map_note",): self.map_note,
+        }
+        return {place: note for place, note in found.items() if note}
 
     def columns(self) -> list[str]:
         """The columns the CSV must have, in the order they are described."""

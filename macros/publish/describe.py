@@ -39,7 +39,7 @@ def dataset_json(dataset: Dataset, data: Data) -> Json:
         if updates == "once"
         else {"due": updates.due, "role": dict(updates.role)},
         "notes": [
-            *(filled(note, data, dataset, languages) for note in meta.note),
+            *(filled(note, data, dataset, languages) for note in meta.general_notes().values()),
             *disagreements(dataset, data),
         ],
         "totals": [

@@ -1,13 +1,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from macros.blocks.geography import FAR_APART, seen_from_home, spots
+from macros.blocks.listings import listing
 from macros.blocks.places import places
 from macros.problems import ContentError
-from tests.blocks.small import context
+from tests.blocks.small import both, context
 
 
 @pytest.mark.parametrize(
@@ -54,6 +56,15 @@ def test_numbers_of_the_narrow_drawing_are_those_of_the_list() -> None:
 def test_names_alone_leave_the_sentences_out() -> None:
     assert "Is far en" in places(context(), "clubs")
     assert "Is far en" not in places(context(), "clubs", texts=False)
+
+
+def test_the_note_of_the_map_stands_with_the_map_only() -> None:
+    here = context()
+    clubs = here.data.dataset("clubs")
+    meta = clubs.meta.model_copy(update={"map_note": both("From a gazetteer")})
+    data = replace(here.data, datasets={**here.data.datasets, "clubs": replace(clubs, meta=meta)})
+    assert places(replace(here, data=data), "clubs").count("From a gazetteer en") == 1
+    assert "From a gazetteer" not in listing(replace(here, data=data), "clubs")
 
 
 def test_a_dataset_without_coordinates_is_refused() -> None:
