@@ -166,7 +166,7 @@ def test_rows_of_the_sample(sample: Data) -> None:
         "share_unit_fi": "prosenttia", "share_unit_en": "per cent",
         "qualifier": "about", "qualifier_fi": "noin", "qualifier_en": "about", "upper": "13",
         "period": "2019-12-31", "period_fi": "31.12.2019", "period_en": "31 December 2019",
-        "kind": "estimate", "kind_fi": "arvio", "kind_en": "estimate",
+        "kind": "estimate", "kind_fi": "arvio", "kind_en": "estimated",
         "source": "survey", "source_fi": "Kysely", "source_en": "Survey", "section": "Luku",
         "origin": "elsewhere", "origin_fi": "Muualla", "origin_en": "Elsewhere",
         "note": "break", "note_fi": "'-Katkos.", "note_en": "'@Break </script>.",
