@@ -14,7 +14,9 @@ from macros.wording.names import heading, label
 from macros.wording.quantities import TENTATIVE, cell_text, period_text, unit_in, written
 from macros.wording.sentences import Scope, fill
 
-_STEPS = (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5), Decimal(10))
+# A value axis has so many steps of one, two or five times a power of ten.
+_INTERVALS = range(3, 8)
+_STEPS = tuple(Decimal(leading).scaleb(power) for power in (-1, 0) for leading in (1, 2, 5))
 
 
 def build_chart(data: Data, name: str, language: Language) -> Chart:
@@ -146,22 +148,28 @@ def _ticks(
     if not values:
         return ()
     low, high = min(*values, Decimal(0)), max(*values, Decimal(0))
-    step = _step((high - low) / 4 or Decimal(1))
+    step, first, last = axis(low, high if high > low else Decimal(1))
     unit = unit_in(dataset.unit(measure, rows[0]), language)
     decimals = max(0, -int(step.normalize().as_tuple().exponent))
-    first, last = (
-        int((low / step).to_integral_value("ROUND_FLOOR")),
-        int((high / step).to_integral_value("ROUND_CEILING")),
-    )
     return tuple(
         (step * n, written(Quantity(step * n, type(unit)(unit.kind, decimals)), language, "plain"))
         for n in range(first, last + 1)
     )
 
 
-def _step(rough: Decimal) -> Decimal:
-    power = Decimal(1).scaleb(rough.adjusted())
-    return next(step * power for step in _STEPS if step * power >= rough)
+def axis(low: Decimal, high: Decimal) -> tuple[Decimal, int, int]:
+    """The step of the ticks with the first and last in steps: the least room beyond the values.
+
+    Of two steps that end alike, the wider writes fewer ticks.
+    """
+    power = (high - low).adjusted()
+    found = [
+        (step, int((low / step).to_integral_value("ROUND_FLOOR")),
+         int((high / step).to_integral_value("ROUND_CEILING")))
+        for step in (one.scaleb(power) for one in _STEPS)
+    ]  # fmt: skip
+    fitting = [one for one in found if one[2] - one[1] in _INTERVALS]
+    return min(fitting, key=lambda one: (one[0] * (one[2] - one[1]), -one[0]))
 
 
 def _tentative_note(rows: list[Observation], language: Language) -> str:

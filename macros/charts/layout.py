@@ -33,8 +33,8 @@ class Style:
 # The narrow drawing is laid out for the content of a 320 px screen and enlarged up to 1.25
 # times on wider phones; the wide one is shown from 624 px on, where its 14 px are still 12.1.
 STYLES: dict[Width, Style] = {
-    288: Style(288, 13, 12, 16, 14, 4, 13, 290),
-    720: Style(720, 15, 14, 19, 20, 10, 20, 360),
+    288: Style(288, 13, 12, 16, 14, 4, 13, 200),
+    720: Style(720, 15, 14, 19, 20, 10, 20, 260),
 }
 
 

@@ -102,9 +102,9 @@ def _leader(plot: Plot, end: End, x: float, y: float) -> str:
 
 
 def _first_labels(plot: Plot) -> Iterator[str]:
-    """Write the first value of each line left of it, or over it where the line begins later."""
+    """Write the first value of each line left of it where several begin at the edge."""
     style = plot.style
-    beside = [end for end in plot.firsts if end.at == 0]
+    beside = [end for end in plot.firsts if plot.is_beside(end)]
     x = plot.left - POINT_GAP
     boxes = [label_box(style, plot.y(end.mark.value), 0) for end in beside]
     floor = plot.bottom - (style.small if plot.tick_end == x else 0)
@@ -116,7 +116,8 @@ def _first_labels(plot: Plot) -> Iterator[str]:
 
 def _inner_labels(plot: Plot) -> Iterator[str]:
     """Write values at points inside the plot, with the name where a line ends early."""
-    for end in (*(end for end in plot.firsts if end.at), *plot.between):
+    firsts = (end for end in plot.firsts if not plot.is_beside(end))
+    for end in (*firsts, *plot.between):
         yield _over(plot, end, end.mark.text)
     for end in plot.lasts:
         if not plot.is_beside(end):
@@ -126,16 +127,22 @@ def _inner_labels(plot: Plot) -> Iterator[str]:
 
 def _over(plot: Plot, end: End, words: str) -> str:
     """Write words over a point, or under it in a valley, inside the drawing."""
-    style, marks = plot.style, plot.chart.series[end.series].marks
-    value = end.mark.value
-    around = [mark.value for mark in (*marks[end.at - 1 : end.at], *marks[end.at + 1 : end.at + 2])]
-    known = [plot.y(near) for near in around if near is not None]
-    is_valley = bool(known) and max(known) < plot.y(value)
-    y = plot.y(value) + (ABOVE_POINT + style.size * 0.7 if is_valley else -ABOVE_POINT)
+    style = plot.style
     half = measure(words, style.size, bold=True) / 2
+    under = ABOVE_POINT + style.size * 0.7 if _is_valley(plot, end, half) else -ABOVE_POINT
     x = min(max(plot.x(end.at), half), style.width - half)
     class_ = f"ip-value ip-halo ip-fill-{plot.colours[end.series]}"
+    y = plot.y(end.mark.value) + under
     return svg.text(x, y, words, class_, text_anchor="middle")
+
+
+def _is_valley(plot: Plot, end: End, half: float) -> bool:
+    """Whether the line climbs from a point on all sides, into words `half` as wide on each."""
+    marks, at = plot.chart.series[end.series].marks, end.at
+    around = [mark.value for mark in (*marks[max(at - 1, 0) : at], *marks[at + 1 : at + 2])]
+    climbs = [plot.y(end.mark.value) - plot.y(near) for near in around if near is not None]
+    steepest = max(climbs, default=0) / plot.step
+    return min(climbs, default=0) > 0 and steepest * half > ABOVE_POINT - plot.radius
 
 
 def _last_labels(plot: Plot) -> Iterator[str]:

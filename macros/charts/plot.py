@@ -7,13 +7,13 @@ from decimal import Decimal
 
 from macros.charts.labels import GAP, Box
 from macros.charts.layout import Style, palette
-from macros.charts.measure import widest, wrap
+from macros.charts.measure import measure, widest, wrap
 from macros.charts.model import Chart, Mark, UnsupportedChart
 
 LABEL_GAP = 6.0
 POINT_GAP = 11.0
 ABOVE_POINT = 9.0  # from a point to the baseline of a value over it
-NAME_SHARE = 0.33  # of the width, at most, for the names of the lines
+NAME_SHARE = {True: 0.33, False: 0.22}  # of the width, narrow or not, for the names of the lines
 NAME_LINES = 3
 TICKS_SHARE = 0.42  # of the width must be left to the lines, or only the zero is written
 PLOT_SHARE = 0.2  # of the width, at least, for the lines themselves
@@ -62,24 +62,31 @@ class Plot:
         return max(2.5, min(4.0 if self.style.is_narrow else 5.0, self.step / 4))
 
     @property
+    def is_single(self) -> bool:
+        """Whether there is but one line, whose values all stand over their points."""
+        return len(self.chart.series) == 1
+
+    @property
     def between(self) -> tuple[End, ...]:
         """The points of a single line that have room for their values between its ends."""
-        if len(self.chart.series) > 1:
+        if not self.is_single or not self.firsts:
             return ()
-        ends = {end.at for end in (*self.firsts, *self.lasts)}
-        marks = self.chart.series[0].marks
-        texts = tuple(mark.text for mark in marks if mark.value is not None)
-        if widest(texts, self.style.size, bold=True) + GAP > self.step:
-            return ()
-        return tuple(
-            End(0, at, mark)
-            for at, mark in enumerate(marks)
-            if mark.value is not None and at not in ends
-        )
+        kept, last = list(self.firsts), self.lasts[0]
+        for at, mark in enumerate(self.chart.series[0].marks[: last.at]):
+            end = End(0, at, mark)
+            if mark.value is not None and self._apart(kept[-1], end) and self._apart(end, last):
+                kept.append(end)
+        return tuple(kept[1:])
+
+    def _apart(self, one: End, other: End) -> bool:
+        """Return whether the values over two points of a line do not touch."""
+        size = self.style.size
+        texts = measure(one.mark.text, size, bold=True) + measure(other.mark.text, size, bold=True)
+        return texts / 2 + GAP <= (other.at - one.at) * self.step
 
     def is_beside(self, end: End) -> bool:
-        """Return whether a last point lies at the right edge, beside its label."""
-        return end.at == len(self.chart.categories) - 1
+        """Return whether the label of a first or last point stands beside it, at an edge."""
+        return not self.is_single and end.at in (0, len(self.chart.categories) - 1)
 
     def x(self, at: int) -> float:
         """Return the x of the category at position `at`."""
@@ -90,18 +97,21 @@ class Plot:
         share = (float(value or 0) - self.lowest) / (self.highest - self.lowest)
         return self.bottom - share * (self.bottom - self.top)
 
-    def named_categories(self) -> range:
-        """Return the positions of the categories to name: evenly many, with both ends."""
+    def named_categories(self) -> tuple[int, ...]:
+        """Return the positions of the categories to name: both ends, evenly where it comes out."""
         last = len(self.chart.categories) - 1
         needed = widest(self.chart.categories, self.style.small) + LABEL_GAP
-        steps = (at for at in range(1, last) if last % at == 0 and at * self.step >= needed)
-        return range(0, last + 1, next(steps, last))
+        steps = [at for at in range(1, last) if at * self.step >= needed] or [last]
+        step = next((at for at in steps if last % at == 0), steps[0])
+        return (*range(0, last - step + 1, step), last)
 
 
 def label_box(style: Style, wanted: float, lines_below: int) -> Box:
     """Return the room of a label with `lines_below` lines under its first."""
-    half = style.size / 2
-    return Box(wanted, half, half + lines_below * style.leading)
+    half = style.size * 0.62
+    # Several lines read as one label only if the next one is further away than they are.
+    below = (lines_below + 0.3) * style.leading if lines_below else 0
+    return Box(wanted, half, half + below)
 
 
 def lines_below(style: Style, name: tuple[str, ...]) -> int:
@@ -148,7 +158,8 @@ def _left(
     All ticks are kept where they leave room, else only zero, among the first values.
     """
     ticks = chart.ticks
-    column = _values_width(tuple(end for end in firsts if not end.at), style) + POINT_GAP
+    column = _values_width(tuple(end for end in firsts if not end.at), style)
+    column = column / 2 + LABEL_GAP if len(chart.series) == 1 else column + POINT_GAP
     tick_end = widest(tuple(words for _, words in ticks), style.small)
     left = tick_end + LABEL_GAP + column
     if right - left >= style.width * TICKS_SHARE:
@@ -165,15 +176,15 @@ def arrange(chart: Chart, style: Style) -> Plot:
     """
     firsts, lasts = _ends(chart)
     # A single line needs no name: the heading of the chart is about nothing else.
-    single = len(chart.series) == 1
+    single, most = len(chart.series) == 1, style.width * NAME_SHARE[style.is_narrow]
     names = tuple(
-        () if single else wrap(one.name, style.width * NAME_SHARE, style.size, NAME_LINES)
-        for one in chart.series
+        () if single else wrap(one.name, most, style.size, NAME_LINES) for one in chart.series
     )
     values = _values_width(lasts, style)
     name_width = max(widest(name, style.size) for name in names)
     indent = 0.0 if style.is_narrow or single else values + LABEL_GAP
-    right = style.width - POINT_GAP - max(values, indent + name_width)
+    over = max(values, widest(chart.categories, style.small)) / 2
+    right = style.width - (over if single else POINT_GAP + max(values, indent + name_width))
     ticks, tick_end, left = _left(chart, style, firsts, right)
     if right - left < style.width * PLOT_SHARE:
         reason = f"the texts of its values leave no room for lines at {style.width} px"

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
-from macros.charts.build import build_chart
+from macros.charts.build import axis, build_chart
 from macros.data.dataset import Data
 from macros.problems import ContentError
 from macros.site import read_site
@@ -37,3 +38,28 @@ def test_chart_without_rows_is_refused_by_name() -> None:
     with pytest.raises(ContentError) as caught:
         build_chart(data, "delegations", SITE.languages["fi"])
     assert "delegations" in caught.value.at("data/delegations.yml", 1).message("en")
+
+
+# chart -> the texts of the ticks: the last is the first round value over the highest
+TICKS = [
+    (
+        "residents",
+        ["0", "50,000", "100,000", "150,000", "200,000", "250,000", "300,000", "350,000"],
+    ),
+    ("staff_languages", ["0%", "2%", "4%", "6%", "8%", "10%", "12%"]),
+]
+
+
+@pytest.mark.parametrize(("name", "ticks"), TICKS)
+def test_axis_ends_close_to_the_highest_value(name: str, ticks: list[str]) -> None:
+    chart = build_chart(SITE.data, name, SITE.languages["en"])
+    assert [words for _, words in chart.ticks] == ticks
+
+
+@pytest.mark.parametrize("low", ["0", "-0.7", "-350"])
+@pytest.mark.parametrize("high", ["0.0023", "1", "3.01", "7", "999", "1000", "1576250"])
+def test_every_axis_has_a_few_ticks(low: str, high: str) -> None:
+    step, first, last = axis(Decimal(low), Decimal(high))
+    assert step * first <= Decimal(low)
+    assert step * last >= Decimal(high)
+    assert 3 <= last - first <= 7

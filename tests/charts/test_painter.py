@@ -10,6 +10,7 @@ import os
 import re
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, cast, get_args
 from xml.etree import ElementTree
@@ -150,6 +151,24 @@ def test_every_line_says_its_first_and_last_value_and_name(width: Width) -> None
         assert series.marks[0].text in words
         assert series.marks[-1].text in words
         assert series.name in " ".join(words)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_single_line_says_every_value_that_has_room(width: Width) -> None:
+    sample = BY_NAME["single-line"]
+    bold = [part for part in parsed(sample, width) if "ip-value" in part.get("class", "")]
+    assert {part.text for part in bold} == {mark.text for mark in sample.series[0].marks}
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_values_of_a_single_line_do_not_touch(width: Width) -> None:
+    bold = [part for part in parsed(BY_NAME["gaps"], width) if "ip-value" in part.get("class", "")]
+    size = 13 if width == 288 else 15
+    spans = sorted(
+        (float(part.get("x", "")), measure(part.text or "", size, bold=True) / 2) for part in bold
+    )
+    assert len(spans) >= 4
+    assert all(x + half < right - other for (x, half), (right, other) in pairwise(spans))
 
 
 def test_emphasis_has_a_colour_and_a_weight_of_its_own() -> None:
