@@ -12,8 +12,8 @@ EARTH_RADIUS = 6371.0
 # Up to here the drawing is to scale; beyond, it shows direction and says the distance.
 NEAR = 3500.0
 # Where the far places stand on the drawing, in kilometres of its scale: from, and how much more
-# for each kilometre beyond NEAR.
-FAR_START, FAR_STEP = 1750.0, 0.15
+# for each kilometre beyond NEAR. All are outside the rings that the drawing measures by.
+FAR_START, FAR_STEP = 2600.0, 0.1
 # The least distance between two far places on the drawing, in the same kilometres.
 FAR_APART = 230.0
 

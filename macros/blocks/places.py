@@ -9,7 +9,7 @@ from macros.blocks.context import Context
 from macros.blocks.entries import Entry, entries, rows_at, small_print
 from macros.blocks.geography import Spot, spots
 from macros.blocks.html import text
-from macros.blocks.place_map import FIELDS, RINGS, Place, draw_places, mark
+from macros.blocks.place_map import FIELDS, RINGS, Place, draw_places, key_of_far, mark
 from macros.blocks.provenance import source_link
 from macros.data.dataset import Dataset
 from macros.problems import ContentError
@@ -49,12 +49,14 @@ def places(
     groups = _groups(context, chosen, kind, listed, seen, texts)
     scope, map_note = Scope(context.data, chosen), chosen.meta.map_note
     title = fill(context.language.pick(chosen.meta.title), scope, context.language)
-    of_map = fill(context.language.pick(map_note), scope, context.language) if map_note else ""
-    foot = small_print(
-        context, chosen, rows, sourced=texts, told=[text(of_map)] if map_note else []
+    of_map = (
+        [text(fill(context.language.pick(map_note), scope, context.language))] if map_note else []
     )
+    far = context.language.word("places.far") if any(spot.far for spot in seen) else ""
+    key = f'<p class="ip-places__far">{key_of_far()}{text(far)}</p>' if far else ""
+    foot = small_print(context, chosen, rows, sourced=texts, told=of_map)
     return (
-        f'<figure class="ip-chart ip-places" aria-label="{text(title)}">{drawings}{groups}'
+        f'<figure class="ip-chart ip-places" aria-label="{text(title)}">{drawings}{key}{groups}'
         f"<figcaption>{foot}</figcaption></figure>"
     )
 
