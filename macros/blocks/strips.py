@@ -13,7 +13,7 @@ from macros.data.dataset import Cell
 from macros.data.lookup import FACTS
 from macros.problems import ContentError
 from macros.text.language import Language
-from macros.wording.names import heading, label
+from macros.wording.names import cell_name, heading, label
 from macros.wording.quantities import cell_text, period_text
 
 _WORDS = re.compile(r"(?:[^\W\d]+\s)+")
@@ -43,6 +43,8 @@ def strip(
 
 def cell_label(cell: Cell, language: Language) -> str:
     """What a cell is, in words, without its year and value."""
+    if called := cell_name(cell, language):
+        return called
     dataset, keys = cell.dataset, cell.observation.keys
     names = [
         label(dataset, name, keys[name], language)

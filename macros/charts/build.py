@@ -28,6 +28,7 @@ def build_chart(data: Data, name: str, language: Language) -> Chart:
     declared = dataset.meta.charts[name]
     measure = dataset.measure(declared.measure)
     scope = Scope(data, dataset, declared)
+    shows = fill(language.pick(declared.shows), scope, language) if declared.shows else ""
     rows = chart_rows(dataset, declared)
     if not rows:
         raise unsupported(UnsupportedChart(name, "it has no rows"))
@@ -39,7 +40,7 @@ def build_chart(data: Data, name: str, language: Language) -> Chart:
         kind=declared.kind,
         language=language.code,
         title=fill(language.pick(declared.title), scope, language),
-        subtitle=subtitle(dataset, declared, rows, language),
+        subtitle=subtitle(dataset, declared, rows, language, shows),
         summary=fill(language.pick(declared.summary), scope, language),
         categories=tuple(label(dataset, declared.category, code, language) for code in categories),
         series=tuple(
@@ -124,21 +125,28 @@ def _mark(dataset: Dataset, row: Observation | None, measure: str, language: Lan
 
 
 def subtitle(
-    dataset: Dataset, declared: ChartDeclaration, rows: list[Observation], language: Language
+    dataset: Dataset,
+    declared: ChartDeclaration,
+    rows: list[Observation],
+    language: Language,
+    shows: str,
 ) -> str:
-    """Measure, unit, area and period: what the drawing shows, in one line."""
-    measure = dataset.measure(declared.measure)
-    unit = unit_in(dataset.unit(measure, rows[0]), language)
-    name = heading(dataset, measure, language)
-    kind = language.word(f"unit_of.{unit.kind}") if unit.kind in ("percent", "money") else ""
-    area = dataset.meta.area
+    """What the drawing shows, and when; without ``shows`` measure, unit and area in a row."""
     periods = sorted({dataset.period(row) for row in rows})
     if dataset.meta.dimensions[declared.category].type == "year":
         when = f"{periods[0][:4]}–{periods[-1][:4]}"
     else:
         when = join([period_text(iso, language) for iso in periods], language)
+    if shows:
+        return f"{shows}, {when}"
+    measure = dataset.measure(declared.measure)
+    unit = unit_in(dataset.unit(measure, rows[0]), language)
+    kind = language.word(f"unit_of.{unit.kind}") if unit.kind in ("percent", "money") else ""
+    area = dataset.meta.area
     where = language.pick(area) if area else language.word("area.default")
-    return ", ".join(part for part in (name, kind, where, when) if part)
+    return ", ".join(
+        part for part in (heading(dataset, measure, language), kind, where, when) if part
+    )
 
 
 def _ticks(

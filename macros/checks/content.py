@@ -113,9 +113,13 @@ def sentences(dataset: Dataset, site: Site) -> Iterator[tuple[Path, Texts, Scope
             yield ("texts", name, "entries", code), entry, plain
     for name, chart in meta.charts.items():
         scope = Scope(site.data, dataset, chart)
-        yield ("charts", name, "title"), chart.title, scope
-        yield ("charts", name, "summary"), chart.summary, scope
-    for number, total in enumerate(meta.totals):
+        for key, texts in chart.sentences().items():
+            yield ("charts", name, key), texts, scope
+    yield from _disagreements(dataset, site)
+
+
+def _disagreements(dataset: Dataset, site: Site) -> Iterator[tuple[Path, Texts, Scope]]:
+    for number, total in enumerate(dataset.meta.totals):
         if total.differs:
             try:
                 scope = Scope(site.data, dataset, total=check_total(dataset, total))

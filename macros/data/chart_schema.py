@@ -67,7 +67,10 @@ class Claim(BaseModel):
 
 
 class ChartDeclaration(BaseModel):
-    """One chart of the dataset: what it shows and the sentences a person wrote for it."""
+    """One chart of the dataset: what it shows and the sentences a person wrote for it.
+
+    ``shows`` is what its subtitle says before the period: measure, unit and area in a phrase.
+    """
 
     model_config = STRICT
 
@@ -78,6 +81,12 @@ class ChartDeclaration(BaseModel):
     where: dict[Code, Codes] = {}
     sort: Literal["descending", "ascending"] | None = None
     emphasis: Code | None = None
+    shows: Texts | None = None
     title: Texts
     summary: Texts
     claims: Annotated[list[Claim], Field(min_length=1)]
+
+    def sentences(self) -> dict[str, Texts]:
+        """What a person wrote for it, by key."""
+        written = {"title": self.title, "summary": self.summary}
+        return {"shows": self.shows, **written} if self.shows else written

@@ -83,6 +83,7 @@ def _references(meta: DatasetMeta) -> Iterator[tuple[Path, str, list[str]]]:
         of = meta.dimensions.get(prose.of)
         for code in prose.entries if of else ():
             yield ("texts", name, "entries", code), code, list(of.labels) if of else []
+    yield from _cell_references(meta)
     for name, chart in meta.charts.items():
         if chart.measure or len(meta.measures) != 1:
             yield ("charts", name, "measure"), chart.measure or "", list(meta.measures)
@@ -92,3 +93,10 @@ def _references(meta: DatasetMeta) -> Iterator[tuple[Path, str, list[str]]]:
         series = meta.dimensions.get(chart.series or "")
         if chart.emphasis and series:
             yield ("charts", name, "emphasis"), chart.emphasis, list(series.labels)
+
+
+def _cell_references(meta: DatasetMeta) -> Iterator[tuple[Path, str, list[str]]]:
+    codes = [code for dimension in meta.dimensions.values() for code in dimension.labels]
+    for cell in meta.cells:
+        for part in cell.split("."):
+            yield ("cells", cell), part, [*codes, *meta.measures]

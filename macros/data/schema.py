@@ -20,7 +20,18 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from macros.data.chart_schema import ChartDeclaration
-from macros.data.elements import STRICT, Code, Day, Forms, Period, SourceId, Texts, Words, as_list
+from macros.data.elements import (
+    STRICT,
+    CellName,
+    Code,
+    Day,
+    Forms,
+    Period,
+    SourceId,
+    Texts,
+    Words,
+    as_list,
+)
 
 Kind = Literal["stated", "estimate", "preliminary", "computed", "inferred", "forecast"]
 KINDS: tuple[str, ...] = Kind.__args__  # type: ignore[attr-defined]
@@ -188,6 +199,9 @@ class DatasetMeta(Model):
     totals: list[Total] = []
     computed: list[Computed] = []
     charts: dict[Code, ChartDeclaration] = {}
+    # What single cells are called, by the codes of their categories and, where there are several
+    # measures, their own, joined by dots; without one, measure and categories stand in a row.
+    cells: dict[CellName, Texts] = {}
 
     def general_notes(self) -> dict[tuple[str | int, ...], Texts]:
         """Every note that belongs to no single row, by its place in the YAML."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from macros.data.dataset import Dataset, Observation
+from macros.data.dataset import Cell, Dataset, Observation
 from macros.text.language import Language
 from macros.wording.quantities import period_text
 
@@ -33,3 +33,13 @@ def heading(dataset: Dataset, column: str, language: Language) -> str:
     if column in dataset.meta.dimensions:
         return language.word("table.name")
     return language.pick(dataset.meta.title)
+
+
+def cell_name(cell: Cell, language: Language) -> str:
+    """What a person called the cell, whatever its year; empty where nobody did."""
+    meta, keys = cell.dataset.meta, cell.observation.keys
+    codes = [keys[name] for name, found in meta.dimensions.items() if found.type == "category"]
+    for parts in ([*codes, cell.measure], codes):
+        if texts := meta.cells.get(".".join(parts)):
+            return language.pick(texts)
+    return ""

@@ -12,6 +12,7 @@ from macros.charts.build import axis, build_chart
 from macros.data.dataset import Data
 from macros.problems import ContentError
 from macros.site import read_site
+from tests.conftest import GOOD
 
 SITE = read_site(Path(__file__).parents[2])
 # chart, language, series, mark -> the words
@@ -63,3 +64,20 @@ def test_every_axis_has_a_few_ticks(low: str, high: str) -> None:
     assert step * first <= Decimal(low)
     assert step * last >= Decimal(high)
     assert 3 <= last - first <= 7
+
+
+# chart -> what its subtitle says: a phrase with the period, or the parts in a row
+SUBTITLES = [
+    ("residents", "Number of residents of Espoo at the end of the year, 2018–2025"),
+    ("delegations", "Number of visits to Espoo, by host, 2019"),
+]
+
+
+@pytest.mark.parametrize(("name", "words"), SUBTITLES)
+def test_subtitle_is_the_phrase_and_the_period(name: str, words: str) -> None:
+    assert build_chart(SITE.data, name, SITE.languages["en"]).subtitle == words
+
+
+def test_without_a_phrase_the_subtitle_names_measure_unit_area_and_period() -> None:
+    site = read_site(GOOD)
+    assert build_chart(site.data, "shares", site.languages["en"]).subtitle.endswith(", 2017–2019")
