@@ -15,6 +15,7 @@ from macros.blocks.provenance import kinds_line, notes, source_entry
 from macros.blocks.tables import table_element
 from macros.chartpages.credit import chart_sources, citation, source_text
 from macros.chartpages.embed import embed_code
+from macros.chartpages.parts import Download, copied_code, copied_text, downloads, pair, section
 from macros.charts.build import chart_rows
 from macros.charts.model import Chart
 from macros.charts.plotly_figure import plotly_json
@@ -23,16 +24,6 @@ from macros.pages.page import Page
 EMBED = "embed"  # the fragment with which the page shows nothing but its chart
 TITLE = "chart-title"  # the first heading, where the theme's skip link leads
 _MARKUP = re.compile(r"([\\`*_{}\[\]()#+!|~<>&-])")
-
-
-@dataclass(frozen=True)
-class Download:
-    """A file the page offers; ``size`` is in bytes, 0 when it is not known yet."""
-
-    name: str
-    address: str
-    media_type: str
-    size: int = 0
 
 
 @dataclass(frozen=True)
@@ -55,7 +46,7 @@ def body(context: Context, chart: Chart, around: Around) -> str:
 
 
 def _parts(context: Context, chart: Chart, around: Around) -> Iterator[str]:
-    word = context.language.word
+    language, word = context.language, context.language.word
     yield f'<div id="{EMBED}"></div>'
     yield _heading(1, chart.title, TITLE)
     yield _figure(context, chart, around)
@@ -66,23 +57,26 @@ def _parts(context: Context, chart: Chart, around: Around) -> Iterator[str]:
     yield from _notes(context, chart)
     yield _heading(2, word("source.heading"), "sources")
     yield _sources(context, chart)
-    yield _heading(2, word("chart.page.download"), "download")
-    yield _downloads(context, around.data)
-    yield _heading(2, word("chart.page.picture"), "picture")
-    yield f'<p class="ip-chart-page__says">{text(word("chart.page.picture_says"))}</p>'
-    yield _downloads(context, around.pictures)
-    yield _heading(2, word("chart.page.cite"), "cite")
-    cited = citation(context.data, chart, context.language, around.url)
-    yield _copied(context, "cite", f'<p class="ip-copy__text">{text(cited)}</p>')
-    yield _heading(2, word("chart.page.embed"), "embed-code")
-    yield f'<p class="ip-chart-page__says">{text(word("chart.page.embed_says"))}</p>'
-    code = text(embed_code(chart, f"{around.url}#{EMBED}"))
-    name = text(word("chart.page.embed_code"))
-    shown = (
-        f'<pre class="ip-copy__text" tabindex="0" role="region" aria-label="{name}">'
-        f"<code>{code}</code></pre>"
+    yield pair(
+        section("download", word("chart.page.download"), downloads(around.data, language)),
+        section(
+            "picture",
+            word("chart.page.picture"),
+            f'<p class="ip-chart-page__says">{text(word("chart.page.picture_says"))}</p>'
+            + downloads(around.pictures, language),
+        ),
     )
-    yield _copied(context, "embed", shown)
+    cited = citation(context.data, chart, language, around.url)
+    code = embed_code(chart, f"{around.url}#{EMBED}")
+    yield pair(
+        section("cite", word("chart.page.cite"), copied_text(cited, language)),
+        section(
+            "embed-code",
+            word("chart.page.embed"),
+            copied_code(code, language)
+            + f'<p class="ip-chart-page__says">{text(word("chart.page.embed_says"))}</p>',
+        ),
+    )
     if context.repository.url:
         yield _heading(2, word("correct.heading"), "correct")
         dataset = context.data.chart_owner(chart.id)
@@ -175,30 +169,3 @@ def _sources(context: Context, chart: Chart) -> str:
         for source in chart_sources(context.data, chart.id)
     )
     return f"<ul>{''.join(f'<li>{entry}</li>' for entry in entries)}</ul>"
-
-
-def _downloads(context: Context, files: tuple[Download, ...]) -> str:
-    items = "".join(
-        f'<li><a href="{text(file.address)}" type="{file.media_type}" download>'
-        f"{text(file.name)}</a>{_size(context, file.size)}</li>"
-        for file in files
-    )
-    return f'<ul class="ip-downloads">{items}</ul>'
-
-
-def _size(context: Context, size: int) -> str:
-    if not size:
-        return ""
-    shown = context.language.word("file.size", number=max(1, round(size / 1000)))
-    return f' <span class="ip-downloads__size">({text(shown)})</span>'
-
-
-def _copied(context: Context, what: str, shown: str) -> str:
-    """A text with the button that copies it, which only scripts bring to life."""
-    word = context.language.word
-    return (
-        f'<div class="ip-copy" data-ip-copy>{shown}<button class="ip-button" type="button" '
-        f'data-done="{text(word("chart.copy.done"))}" '
-        f'data-failed="{text(word("chart.copy.failed"))}" hidden>'
-        f"{text(word(f'chart.copy.{what}'))}</button></div>"
-    )

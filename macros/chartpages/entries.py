@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 from macros.blocks.charts import page_id
 from macros.charts.build import build_chart
@@ -52,6 +53,16 @@ def users(site: Site, code: str, chart: str | None = None) -> list[Page]:
         if page.language == code
         and any(chart in (None, str(call.args[0])) for call in _charts(page))
     ]
+
+
+def readers_pages(site: Site, code: str, chart: str) -> list[Page]:
+    """The pages for readers that show ``chart``; those of one section before its overview."""
+    found = [page for page in users(site, code, chart) if "noindex" not in page.robots]
+    return sorted(found, key=_is_overview)
+
+
+def _is_overview(page: Page) -> bool:
+    return PurePosixPath(page.source).name == "index.md"
 
 
 def _charts(page: Page) -> Iterator[Call]:

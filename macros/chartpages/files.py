@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
-from macros.chartpages.body import Around, Download, body
+from macros.blocks.links import address
+from macros.chartpages.body import Around, body
 from macros.chartpages.credit import credit, picture_texts
-from macros.chartpages.entries import edition_charts, users
+from macros.chartpages.entries import edition_charts, readers_pages
+from macros.chartpages.parts import Download
 from macros.chartpages.raster import Picture, paint_all
 from macros.chartpages.share import SHARE, share_address, share_alt, share_picture
 from macros.charts.model import Chart
@@ -106,6 +108,7 @@ def standalone_of(build: Build, page: Page, chart: Chart) -> str:
 
 def page_text(build: Build, page: Page, chart: Chart, written: dict[str, str | bytes]) -> str:
     """The Markdown file of a chart's page, front matter first."""
+    around, context = _around(build, page, chart, written), build.site.context(page)
     # JSON is YAML, and escapes whatever a title may hold.
     front = json.dumps(
         {
@@ -116,11 +119,14 @@ def page_text(build: Build, page: Page, chart: Chart, written: dict[str, str | b
             "robots": "noindex",
             "search": {"exclude": True},
             "render_macros": False,
+            "above": [
+                {"title": user.title, "address": address(context, user)}
+                for user in around.users[:1]
+            ],
         },
         ensure_ascii=False,
     )
-    context = build.site.context(page)
-    return f"---\n{front}\n---\n\n{body(context, chart, _around(build, page, chart, written))}\n"
+    return f"---\n{front}\n---\n\n{body(context, chart, around)}\n"
 
 
 def _around(build: Build, page: Page, chart: Chart, written: dict[str, str | bytes]) -> Around:
@@ -129,7 +135,7 @@ def _around(build: Build, page: Page, chart: Chart, written: dict[str, str | byt
     return Around(
         url=page_url(build, page),
         root=root,
-        users=tuple(users(build.site, build.edition.code, chart.id)),
+        users=tuple(readers_pages(build.site, build.edition.code, chart.id)),
         data=tuple(_data_files(build, chart, root)),
         pictures=tuple(_picture_files(build, page, written)),
     )
@@ -138,9 +144,8 @@ def _around(build: Build, page: Page, chart: Chart, written: dict[str, str | byt
 def _data_files(build: Build, chart: Chart, root: str) -> Iterator[Download]:
     data, word = build.site.data, build.site.languages[build.edition.code].word
     for file in published_files(data.chart_owner(chart.id), data):
-        address = f"{root}{FOLDER}/{file.name}"
         name = word(f"data.file.{file.form.key}")
-        yield Download(name, address, file.form.media_type, len(file.content))
+        yield Download(name, f"{root}{FOLDER}/{file.name}", file.form.media_type, len(file.content))
 
 
 def _picture_files(build: Build, page: Page, written: dict[str, str | bytes]) -> Iterator[Download]:

@@ -44,6 +44,7 @@ class Page:
     body_line: int
     pieces: tuple[Piece, ...]
     lines: Mapping[str, int] = field(default_factory=dict)
+    robots: str = ""
 
     @property
     def calls(self) -> list[Call]:
@@ -108,6 +109,7 @@ def read_page(
         body_line=body_line,
         pieces=tuple(pieces),
         lines={key: front.line((key,)) for key in front.content},
+        robots=str(front.content.get("robots", "")),
     )
     return page, found + faults
 

@@ -13,7 +13,7 @@ from bs4 import BeautifulSoup
 from markdown import Markdown
 
 from macros.blocks.charts import page_id
-from macros.chartpages.entries import declared, edition_charts
+from macros.chartpages.entries import declared, edition_charts, readers_pages
 from macros.chartpages.files import Build, generated_files, share_meta
 from macros.chartpages.raster import Picture, rasterize
 from macros.editions import Edition
@@ -91,6 +91,19 @@ def test_page_is_complete_without_a_script(site: Site, code: str, soups: Soups) 
         assert told <= set(cells) | {cell.split("\u00a0")[0] for cell in cells}
         for part in ("embed", "data", "sources", "download", "picture", "cite", "embed-code"):
             assert soup.find(id=part), part
+
+
+def test_page_names_and_stands_below_pages_for_readers_only(soups: Soups) -> None:
+    for front, soup in soups.values():
+        (above,) = front["above"]
+        named = soup.select(".ip-chart-page__used a")
+        assert above == {"title": named[0].get_text(), "address": named[0]["href"]}
+        assert not any(re.search("toimittajalle|editors", str(link["href"])) for link in named)
+
+
+def test_overview_of_a_section_comes_after_its_pages(site: Site) -> None:
+    pages = readers_pages(site, "fi", "delegations")
+    assert [page.source for page in pages] == ["luvut/delegaatiot.md", "luvut/index.md"]
 
 
 def test_downloads_are_named_with_type_and_size(
