@@ -10,7 +10,7 @@ from macros.charts.standalone import drawing_height
 
 # How much chart.css may enlarge each drawing, and what its surroundings need at that width.
 ENLARGED: dict[Width, float] = {288: 1.25, 720: 800 / 720}
-SURROUNDINGS: dict[Width, int] = {288: 560, 720: 380}
+SURROUNDINGS: dict[Width, int] = {288: 600, 720: 380}
 
 
 def embed_code(chart: Chart, address: str) -> str:
