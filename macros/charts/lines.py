@@ -27,14 +27,14 @@ NEAR = 5.0  # a label this close to its point needs no leader
 def _grid(plot: Plot) -> Iterator[str]:
     """Write the ticks of the value axis, and the zero line last, over the light ones."""
     style = plot.style
+    heights = [plot.y(value) for value, _ in plot.ticks if value]
+    light = "".join(svg.path(((plot.left, y), (plot.right, y))) for y in heights)
+    if light:
+        yield svg.tag("path", class_="ip-grid", d=light)
     for value, words in plot.ticks:
-        y = plot.y(value)
-        if value:
-            ends = ((plot.left, y), (plot.right, y))
-            yield svg.tag("path", class_="ip-grid", d=svg.path(ends))
         yield svg.text(
             plot.tick_end,
-            baseline(y, style.small),
+            baseline(plot.y(value), style.small),
             words,
             "ip-muted",
             text_anchor="end",

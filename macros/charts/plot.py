@@ -82,7 +82,7 @@ class Plot:
         """Return whether the values over two points of a line do not touch."""
         size = self.style.size
         texts = measure(one.mark.text, size, bold=True) + measure(other.mark.text, size, bold=True)
-        return texts / 2 + GAP <= (other.at - one.at) * self.step
+        return texts / 2 + LABEL_GAP / 2 <= (other.at - one.at) * self.step
 
     def is_beside(self, end: End) -> bool:
         """Return whether the label of a first or last point stands beside it, at an edge."""
