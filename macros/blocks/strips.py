@@ -63,7 +63,8 @@ def _item(context: Context, cell: Cell, item: str, target: str) -> str:
     language, dataset, row = context.language, cell.dataset, cell.observation
     source, when = dataset.source(row), period_text(dataset.period(row), language)
     kind = dataset.kind(row)
-    told = f", {language.word(f'kind.{kind}')}" if kind != "stated" else ""
+    told = text(language.word(f"kind.{kind}")) if kind != "stated" else ""
+    quiet = f'<span class="ip-strip__kind">, {told}</span>' if told else ""
     name = language.pick(context.data.source(source).title)
     hint = language.word("figure.hint", source=name, period=when)
     named = cell_label(cell, language)
@@ -73,7 +74,7 @@ def _item(context: Context, cell: Cell, item: str, target: str) -> str:
         f'<a class="ip-strip__number" href="#{text(anchor(source))}" title="{text(hint)}"'
         f' data-cell="{text(cell.address)}">'
         f"{_numeral(cell_text(cell, language, 'compact'))}</a> "
-        f'<span class="ip-strip__period">{text(when + told)}</span></p>'
+        f'<span class="ip-strip__period">{text(when)}{quiet}</span></p>'
         f'<p class="ip-strip__label">{shown}</p></li>'
     )
 

@@ -10,7 +10,10 @@ from tests.blocks.small import context
 def test_a_numeral_has_its_words_year_kind_source_and_label() -> None:
     html = strip(context(), ["congresses"])
     assert '<span class="ip-strip__qualifier">almost </span>92</a>' in html
-    assert '<span class="ip-strip__period">2019, estimate</span>' in html
+    assert (
+        '<span class="ip-strip__period">2019<span class="ip-strip__kind">, estimated</span></span>'
+        in html
+    )
     assert 'href="#source-report"' in html
     assert "Congresses en" in html
 
