@@ -9,7 +9,7 @@ from macros.blocks.provenance import source_link
 from macros.blocks.strips import cell_label
 from macros.data.dataset import Cell
 from macros.problems import ContentError
-from macros.wording.quantities import cell_text, period_text
+from macros.wording.quantities import cell_of_table, period_text
 from macros.wording.sentences import Scope, fill
 
 COLUMNS = ("name", "value", "period", "source")
@@ -38,7 +38,7 @@ def facts(context: Context, items: list[str]) -> str:
 
 def _line(context: Context, cell: Cell) -> str:
     language, dataset, row = context.language, cell.dataset, cell.observation
-    shown = text(cell_text(cell, language, "words")) if cell.value is not None else ""
+    shown = text(cell_of_table(cell, language)) if cell.value is not None else ""
     kind = dataset.kind(row)
     told = text(language.word(f"kind.{kind}")) if kind != "stated" else ""
     note = row.row.get("note", "")

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
-from macros.data.schema import UnitOfMeasure
+from macros.data.schema import WHOLE, UnitOfMeasure
 from macros.problems import ContentError
 
 FORMULA = ("=", "+", "@", "#", "\t")
@@ -48,7 +48,7 @@ class NumberReader:
             return None
         text = self.plain(cell)
         parts = _NUMBER.fullmatch(text)
-        whole = unit.type == "integer"
+        whole = unit.type in WHOLE
         if not parts or (whole and parts[2] is not None):
             raise refusal(cell, whole)
         # In a file with decimal commas a point may stand for thousands.

@@ -34,6 +34,8 @@ from macros.data.elements import (
 )
 
 Kind = Literal["stated", "estimate", "preliminary", "computed", "inferred", "forecast"]
+UnitType = Literal["integer", "decimal", "percent", "points", "money", "score", "rank"]
+WHOLE: tuple[UnitType, ...] = ("integer", "rank")  # what is never a fraction
 KINDS: tuple[str, ...] = Kind.__args__  # type: ignore[attr-defined]
 QUALIFIERS = ("almost", "over", "about", "under", "at_most", "at_least")
 ROW_COLUMNS = (
@@ -97,7 +99,7 @@ class Scale(Model):
 class UnitOfMeasure(Model):
     """How the values of a measure are read and written."""
 
-    type: Literal["integer", "decimal", "percent", "points", "money", "score"]
+    type: UnitType
     unit: Forms | None = None
     decimals: Annotated[int, Field(ge=0, le=6)] | None = None
     min: Decimal | None = None
@@ -109,7 +111,7 @@ class Measure(Model):
     """A column of numbers: one unit for all rows, or ``units`` chosen row by row."""
 
     label: Texts | None = None
-    type: Literal["integer", "decimal", "percent", "points", "money", "score"] | None = None
+    type: UnitType | None = None
     unit: Forms | None = None
     decimals: Annotated[int, Field(ge=0, le=6)] | None = None
     min: Decimal | None = None

@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from macros.data.dataset import Data, Dataset, Observation
-from macros.data.schema import Attribute, Dimension
+from macros.data.schema import WHOLE, Attribute, Dimension
 from macros.publish.column import Column, words
 from macros.publish.languages import filled, in_all, published_languages
 from macros.publish.provenance import provenance_columns
@@ -123,9 +123,7 @@ def _measures(dataset: Dataset, languages: tuple[Language, ...]) -> Iterator[Col
             return row.values[name]
 
         units = measure.units.values()
-        whole = (
-            all(unit.type == "integer" for unit in units) if units else measure.type == "integer"
-        )
+        whole = all(unit.type in WHOLE for unit in units) if units else measure.type in WHOLE
         yield Column(
             name,
             name,

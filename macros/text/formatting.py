@@ -19,7 +19,7 @@ from macros.text.language import MINUS, NBSP, Language, numeral, rounded
 
 Form = Literal["plain", "words", "genitive", "compact"]
 Precision = Literal["year", "month", "day"]
-Kind = Literal["integer", "decimal", "percent", "points", "money", "score"]
+Kind = Literal["integer", "decimal", "percent", "points", "money", "score", "rank"]
 
 NO_DATA = "\u2013"
 _DASH = "\u2013"
@@ -131,7 +131,7 @@ def _amount(ends: list[Decimal], unit: Unit, language: Language, form: Form) -> 
 
 def _with_unit(digits: str, unit: Unit, inflection: str, language: Language, form: Form) -> str:
     in_words = form in ("words", "genitive")
-    if unit.kind == "points" or (in_words and unit.kind in ("percent", "money")):
+    if unit.kind == "points" or (in_words and unit.kind in ("percent", "money", "rank")):
         return language.word(f"unit.{unit.kind}.{inflection}", number=digits)
     if unit.kind == "percent":
         return _DIGITS_OF_PATTERN.sub(digits, language.locale.percent_formats[None].pattern)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import cast, get_args
 
@@ -9,9 +10,11 @@ from macros.data.dataset import Cell
 from macros.data.schema import UnitOfMeasure
 from macros.problems import ContentError
 from macros.text.formatting import Form, Quantity, Unit, period, quantity
-from macros.text.language import Language
+from macros.text.language import NBSP, Language
 
 FORMS: tuple[str, ...] = get_args(Form)
+_TO_NUMBER = re.compile(r" (?=[^\d\s]?\d)")
+_TO_UNIT = re.compile(NBSP + r"(?=[^\W\d]{3,}$)")
 # What is not simply stated in its source must look so wherever it is drawn.
 TENTATIVE = frozenset({"estimate", "preliminary", "computed", "inferred", "forecast"})
 
@@ -45,6 +48,15 @@ def cell_quantity(cell: Cell, language: Language) -> Quantity:
 def cell_text(cell: Cell, language: Language, form: str = "plain", capital: bool = False) -> str:
     """The cell as text; ContentError where its unit has no words for ``form``."""
     return written(cell_quantity(cell, language), language, form, capital)
+
+
+def cell_of_table(cell: Cell, language: Language) -> str:
+    """The cell in words for a narrow column: one line up to its number, its unit may start another.
+
+    Raises ContentError where its unit has no words.
+    """
+    shown = _TO_NUMBER.sub(NBSP, cell_text(cell, language, "words"))
+    return _TO_UNIT.sub(" ", shown)
 
 
 def written(

@@ -9,7 +9,7 @@ from tests.blocks.small import context
 
 def test_a_row_tells_value_kind_note_period_and_source() -> None:
     html = facts(context(), ["congresses"])
-    assert "<td>almost 92</td><td>2019</td>" in html
+    assert "<td>almost\u00a092</td><td>2019</td>" in html
     assert '<span class="ip-entry__note">estimate</span>' in html
     assert '<span class="ip-entry__note">With care en</span>' in html
     assert '<a href="#source-report">Report en</a>' in html

@@ -26,6 +26,13 @@ def _read(cell: str, unit: UnitOfMeasure, comma: bool = False) -> Decimal | None
     return NumberReader(comma).number(cell, unit)
 
 
+def test_a_rank_is_whole() -> None:
+    rank = UnitOfMeasure.model_construct(type="rank", **ANY)
+    assert _read("2", rank) == 2
+    with pytest.raises(ContentError):
+        _read("2.5", rank)
+
+
 @pytest.mark.parametrize("cell", ["0", "7", "127", "-3", "1976", "326360", "999999999999999"])
 def test_whole_numbers(cell: str) -> None:
     assert str(_read(cell, WHOLE)) == cell
