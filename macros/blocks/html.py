@@ -18,6 +18,11 @@ def hidden(value: str) -> str:
     return f'<span class="ip-hidden">{text(value)}</span>'
 
 
+def folded(summary: str, html: str) -> str:
+    """``html`` behind a ``summary`` in words that opens it; on paper it is open."""
+    return f"<details><summary>{text(summary)}</summary>{html}</details>"
+
+
 def no_data(language: Language) -> str:
     """The dash for missing data, read out as words."""
     return f'<span aria-hidden="true">{NO_DATA}</span>{hidden(language.word("number.no_data"))}'

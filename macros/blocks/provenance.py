@@ -64,25 +64,67 @@ def source_line(
     return " · ".join(parts)
 
 
-def kinds_line(dataset: Dataset, observations: Iterable[Observation], language: Language) -> str:
-    """A sentence for values that are not simply stated, or nothing."""
-    kinds = dict.fromkeys(dataset.kind(row) for row in observations)
-    words = [language.word(f"kind.{kind}") for kind in kinds if kind != "stated"]
-    return text(language.word("kind.sentence", kinds=join(words, language))) if words else ""
+def kinds_line(
+    dataset: Dataset,
+    observations: Iterable[Observation],
+    language: Language,
+    told: Iterable[str] = (),
+) -> str:
+    """A sentence for values that are not simply stated, or nothing.
+
+    ``told`` are notes beside it; a kind that one of them names is left to that note.
+    """
+    of_rows, beside = [dataset.kind(row) for row in observations], " ".join(told)
+    kinds = [kind for kind in dict.fromkeys(of_rows) if kind != "stated"]
+    words = [
+        language.word(f"kind.many.{kind}")
+        for kind in kinds
+        if not names_kind(beside, kind, language)
+    ]
+    if not words:
+        return ""
+    every = len(set(of_rows)) == 1
+    rest = [language.word("kind.next", kind=word) for word in words[1:]]
+    sentence = language.word(
+        "kind.all" if every else "kind.some", kinds=join([words[0], *rest], language)
+    )
+    return text(sentence)
+
+
+def names_kind(note: str, kind: str, language: Language) -> bool:
+    """Whether ``note`` says of its figures that they are of ``kind``, in any inflection."""
+    return language.word(f"kind.stem.{kind}") in note.casefold()
 
 
 def notes(
     data: Data, dataset: Dataset, observations: Iterable[Observation], language: Language
 ) -> list[str]:
     """The notes a reader of these rows must see, as HTML: general, per row, disagreements."""
-    scope = Scope(data, dataset)
     rows = list(observations)
+    return [
+        *row_notes(data, dataset, rows, language),
+        *disagreements(data, dataset, rows, language),
+    ]
+
+
+def row_notes(
+    data: Data, dataset: Dataset, rows: Sequence[Observation], language: Language
+) -> list[str]:
+    """General notes and those of single rows, as HTML."""
+    scope = Scope(data, dataset)
+    codes = dict.fromkeys(row.row["note"] for row in rows if "note" in row.row)
     general = list(dataset.meta.note)
     if dataset.meta.list_note and len(rows) >= LIST:
         general.append(dataset.meta.list_note)
-    found = [fill(language.pick(note), scope, language) for note in general]
-    codes = dict.fromkeys(row.row["note"] for row in rows if "note" in row.row)
-    found += [fill(language.pick(dataset.meta.notes[code]), scope, language) for code in codes]
+    told = [*general, *(dataset.meta.notes[code] for code in codes)]
+    return [text(fill(language.pick(note), scope, language)) for note in told]
+
+
+def disagreements(
+    data: Data, dataset: Dataset, rows: Sequence[Observation], language: Language
+) -> list[str]:
+    """Where the total of the source is not that of its parts, and why, as HTML."""
+    found = []
     for total in dataset.meta.totals:
         # Some of the parts alone neither add up nor fall short.
         if total.differs and len(rows) == len(dataset.select(total.at)):

@@ -156,8 +156,9 @@ def _notes(context: Context, chart: Chart) -> Iterator[str]:
     data, language = context.data, context.language
     dataset = data.chart_owner(chart.id)
     rows = chart_rows(dataset, dataset.meta.charts[chart.id])
-    told = [kinds_line(dataset, rows, language), *notes(data, dataset, rows, language)]
-    items = "".join(f"<li>{note}</li>" for note in told if note)
+    told = notes(data, dataset, rows, language)
+    kinds = kinds_line(dataset, rows, language, told)
+    items = "".join(f"<li>{note}</li>" for note in (kinds, *told) if note)
     if items:
         yield _heading(2, language.word("chart.page.notes"), "notes")
         yield f'<ul class="ip-chart-page__notes">{items}</ul>'

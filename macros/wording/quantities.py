@@ -14,7 +14,8 @@ from macros.text.language import NBSP, Language
 
 FORMS: tuple[str, ...] = get_args(Form)
 _TO_NUMBER = re.compile(r" (?=[^\d\s]?\d)")
-_TO_UNIT = re.compile(NBSP + r"(?=[^\W\d]{3,}$)")
+# Millions and euros stay beside their number, longer words need not.
+_TO_UNIT = re.compile(rf"(?:(?<=[^\W\d]){NBSP}|{NBSP}(?!mil)(?=[^\W\d]{{6}}))(?=[^\W\d]+$)")
 # What is not simply stated in its source must look so wherever it is drawn.
 TENTATIVE = frozenset({"estimate", "preliminary", "computed", "inferred", "forecast"})
 

@@ -9,6 +9,7 @@ from bs4 import BeautifulSoup
 from macros.blocks.provenance import (
     kinds_line,
     notes,
+    row_notes,
     said_of_all,
     source_entry,
     source_line,
@@ -17,7 +18,7 @@ from macros.blocks.provenance import (
 )
 from macros.site import Site, read_site
 from tests.conftest import GOOD
-from tests.project import edit
+from tests.project import ROOT, edit
 
 
 def _text(html: str) -> str:
@@ -48,8 +49,32 @@ def test_a_row_overrides_the_source() -> None:
 def test_what_is_not_simply_stated_says_so() -> None:
     site = read_site(GOOD)
     visits, shares = site.data.dataset("visits"), site.data.dataset("shares")
-    assert kinds_line(visits, visits.observations, site.languages["en"])
+    rows, english = visits.observations, site.languages["en"]
+    assert kinds_line(visits, rows, english) == "The figures are estimates."
+    assert kinds_line(visits, rows, english, ["Only an estimate."]) == ""
     assert kinds_line(shares, shares.observations, site.languages["en"]) == ""
+
+
+def test_both_languages_leave_the_same_kinds_to_the_notes() -> None:
+    site = read_site(ROOT)
+    for dataset in site.data.datasets.values():
+        rows = dataset.observations
+        said = {
+            code: bool(
+                kinds_line(dataset, rows, language, row_notes(site.data, dataset, rows, language))
+            )
+            for code, language in site.languages.items()
+            if code in ("fi", "en")
+        }
+        assert said["fi"] == said["en"], dataset.id
+
+
+def test_some_and_some() -> None:
+    site = read_site(ROOT)
+    nights = site.data.dataset("hotel_nights")
+    assert kinds_line(nights, nights.observations, site.languages["en"]) == (
+        "Some of the figures are calculated and some preliminary."
+    )
 
 
 def test_notes_of_the_rows_shown_only() -> None:

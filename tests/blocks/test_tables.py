@@ -6,7 +6,8 @@ from pathlib import Path
 
 from bs4 import BeautifulSoup
 
-from macros.blocks.tables import make_grid, table
+from macros.blocks.grids import make_grid
+from macros.blocks.tables import table
 from macros.site import Site, read_site
 from tests.conftest import GOOD
 from tests.project import ROOT, edit
@@ -78,6 +79,50 @@ def test_markup_in_labels_stays_text(good: Path) -> None:
     html = str(_table(read_site(good), "en", "visits"))
     assert "<script>" not in html
     assert "&lt;script&gt;alert(&amp;)&lt;/script&gt;" in html
+
+
+def test_numbers_are_marked_and_sentences_named() -> None:
+    site = read_site(ROOT)
+    shares, projects = (_table(site, "en", name) for name in ("staff_languages", "eu_projects"))
+    assert shares.select_one(".ip-scroll--fit") is not None
+    assert [head.get("class") for head in shares.select("thead th")] == [None, *[["ip-num"]] * 3]
+    assert projects.select_one(".ip-scroll--stack") is not None
+    row = projects.select("tbody tr")[0].select("td")
+    first, *others = [cell.get("class") for cell in row]
+    assert (first, *set(map(bool, others))) == (["ip-num"], False)
+    heads = [head.get_text() for head in projects.select("thead th")]
+    assert [cell["data-label"] for cell in row] == heads[1:]
+
+
+def test_few_notes_stand_in_one_paragraph() -> None:
+    print_ = _table(read_site(ROOT), "en", "students").select_one(".ip-small-print")
+    assert print_ is not None
+    assert [part.get("class") for part in print_.find_all(True, recursive=False)] == [
+        None,
+        ["ip-source"],
+    ]
+
+
+def test_many_notes_are_folded_and_the_kinds_stay() -> None:
+    print_ = _table(read_site(ROOT), "fi", "hotel_nights").select_one(".ip-small-print")
+    assert print_ is not None
+    assert print_.p is not None
+    assert print_.p.get_text() == "Osa luvuista on laskettuja ja osa ennakkotietoja."
+    assert print_.summary is not None
+    assert print_.summary.get_text() == f"Huomautukset ({len(print_.select('li'))})"
+    assert print_.select("details .ip-source") == []
+
+
+def test_a_disagreement_is_never_folded(good: Path) -> None:
+    notes = "note: [" + ", ".join(f"{{fi: Yksi {n}., en: One {n}.}}" for n in "abcd") + "]\n"
+    path = good / "data" / "visits.yml"
+    lines = [line for line in path.read_text("utf-8").splitlines(True) if line[:5] != "note:"]
+    path.write_text(notes + "".join(lines), encoding="utf-8")
+    soup = _table(read_site(good), "en", "visits")
+    assert len(soup.select("details li")) == 4
+    for folded in soup.select("details"):
+        folded.decompose()
+    assert "the difference is 1." in soup.get_text()
 
 
 def test_the_disagreement_is_shown() -> None:

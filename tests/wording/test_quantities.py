@@ -12,8 +12,8 @@ from tests.project import ROOT
 # ⍽ stands for the no-break space.
 CELLS = [
     ("congress_participants", "lähes⍽10⍽000 osallistujaa", "almost⍽10,000 participants"),
-    ("congress_income", "13,3⍽miljoonaa euroa", "€13.3 million"),
-    ("technical_visit_income", "noin⍽36⍽000 euroa", "about⍽€36,000"),
+    ("congress_income", "13,3⍽miljoonaa euroa", "€13.3⍽million"),
+    ("technical_visit_income", "noin⍽36⍽000⍽euroa", "about⍽€36,000"),
     ("congress_rank_by_congresses", "sija⍽2", "rank⍽2"),
 ]
 

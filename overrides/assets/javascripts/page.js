@@ -27,7 +27,7 @@ document.querySelectorAll(".ip-directory").forEach(filterDirectory);
 
 /* Paper cannot be clicked. */
 addEventListener("beforeprint", () => {
-  document.querySelectorAll("details.ip-chart__data").forEach((details) => (details.open = true));
+  document.querySelectorAll(".ip-page details").forEach((details) => (details.open = true));
 });
 
 /* Escape closes the menu and gives the focus back to its button. */

@@ -76,6 +76,15 @@ def test_paper_needs_no_script(served: Served, browser: Browser) -> None:
     assert found == {}
 
 
+def test_what_is_folded_opens_for_paper(served: Served, browser: Browser) -> None:
+    closed = ".ip-page details:not([open])"
+    with reader(browser) as page:
+        page.goto(f"{served.url}luvut/vaesto/")
+        assert page.locator(closed).count() > 3
+        page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        assert page.locator(closed).count() == 0
+
+
 def sheets(page: Page) -> int:
     """How many sides of A4 the open page takes."""
     return page.pdf(format="A4", prefer_css_page_size=True).count(b"/Type /Page\n")
