@@ -5,14 +5,16 @@ from __future__ import annotations
 import posixpath
 
 import pytest
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, Tag
 
 from macros.blocks.context import Context
-from macros.blocks.open_data import data_folder, open_data, size_text
+from macros.blocks.dataset_entry import data_folder
+from macros.blocks.open_data import open_data
 from macros.data.dataset import Data
 from macros.editions import read_editions
 from macros.pages.page import Page, read_page
 from macros.problems import ContentError
+from macros.publish.describe import LICENCE
 from macros.publish.files import published_files
 from macros.publish.languages import MAIN
 from macros.site import Site
@@ -55,41 +57,69 @@ def test_files_are_at_the_root(sample: Data, language: str, source: str, address
 def test_every_dataset_with_its_files(site: Site, language: str) -> None:
     page = read(context(site.data, language))
     for dataset in site.data.datasets.values():
-        (heading,) = page.select(f'h2[id="{dataset.id}"]')
-        links = {a["href"].rpartition("/")[2]: a.text for a in heading.parent.select("a[download]")}
-        for file in published_files(dataset, site.data):
-            assert size_text(len(file.content), load_language(language)) in links[file.name]
-        assert len(links) == 3
-    assert len(page.select("h2")) == len(site.data.datasets)
+        (heading,) = page.select(f'h3[id="{dataset.id}"]')
+        links = [a["href"].rpartition("/")[2] for a in heading.parent.select("a[download]")]
+        assert links == [file.name for file in published_files(dataset, site.data)]
+    assert len(page.select("h3")) == len(site.data.datasets)
+
+
+def test_groups_are_counted_and_in_the_order_of_their_titles(site: Site) -> None:
+    page = read(context(site.data, "en"))
+    led = {a["href"].removeprefix("#"): a.parent.text for a in page.select("nav a")}
+    for group in page.select("h2"):
+        titles = [it.h3.text for it in group.find_next_siblings() if found(it, group)]
+        assert titles == sorted(titles, key=str.casefold)
+        assert led.pop(group["id"]) == f"{group.text} ({len(titles)})"
+    assert not led
+    assert [group.text for group in page.select("h2")] == [
+        "Figures",
+        "Lists and descriptions",
+        "Helsinki",
+    ]
+
+
+def found(entry: Tag, group: Tag) -> bool:
+    """Whether ``entry`` stands below the heading ``group``."""
+    return entry.name == "div" and entry.find_previous_sibling("h2") is group
 
 
 def test_entry_of_the_sample(sample: Data) -> None:
     page = read(context(sample, "en"))
-    terms = {dt.text: dt.find_next("dd") for dt in page.select("dt")}
-    assert terms["Period"].text == "2017–2019"
+    entry = page.select_one("#visits").parent
+    assert entry.select_one(".ip-dataset__files").get_text("|").startswith("2017–2019 · 3 rows|")
+    assert [a.text for a in entry.select("a[download]")] == [
+        "CSV: Visits",
+        "Finnish Excel: Visits",
+        "JSON: Visits",
+    ]
+    terms = {dt.text: dt.find_next("dd") for dt in entry.select("details:not([open]) dt")}
     assert terms["Area"].text == "Helsinki"
     assert terms["Updates"].text == "To be updated by 1 March 2027 (Communications)"
-    assert terms["Rows"].text == "3"
-    assert "count Number, visits" in [li.text for li in terms["Columns"].select("li")]
-    assert "share Share, per cent" in [li.text for li in terms["Columns"].select("li")]
+    assert "Number, visits count" in [li.text for li in terms["Columns"].select("li")]
+    assert "Share, per cent share" in [li.text for li in terms["Columns"].select("li")]
     assert terms["How to cite"].text == (
         "City of Espoo: Visits. International Espoo, open data, file visits.csv. CC BY 4.0."
     )
     assert terms["Sources"].select_one("a")["href"] == "https://www.espoo.fi/kysely"
-    assert page.select_one('a[rel="license"]')["href"].startswith("https://creativecommons.org/")
     assert page.select_one('a[href$="datapackage.json"]')["href"] == "../../data/datapackage.json"
 
 
+def test_a_licence_is_told_where_it_is_stated(site: Site, sample: Data) -> None:
+    """The page says once that most publishers state none."""
+    assert "Licence: CC BY 4.0" in open_data(context(sample, "en"))
+    assert "No licence stated" not in open_data(context(site.data, "en"))
+
+
+@pytest.mark.parametrize("language", ["fi", "en"])
+def test_our_licence_is_linked_once(site: Site, language: str) -> None:
+    (page,) = (one for one in site.pages if (one.id, one.language) == ("open-data", language))
+    written = page.body + "".join(site.write(page, call) for call in page.calls)
+    assert written.count(str(LICENCE["path"])) == 1
+
+
 def test_level_of_the_headings(sample: Data) -> None:
-    assert "<h3 id" in open_data(context(sample, "en"), level=3)
+    told = open_data(context(sample, "en"), level=3)
+    assert '<h3 id="datasets-1"' in told
+    assert '<h4 id="visits"' in told
     with pytest.raises(ContentError, match=r"option\.value"):
         open_data(context(sample, "en"), level=1)
-
-
-@pytest.mark.parametrize(
-    ("size", "finnish", "english"),
-    [(20, "0,1 kt", "0.1 kB"), (2400, "2,4 kt", "2.4 kB"), (80731, "80,7 kt", "80.7 kB")],
-)
-def test_size(size: int, finnish: str, english: str) -> None:
-    told = [size_text(size, load_language(code)).replace("\u00a0", " ") for code in ("fi", "en")]
-    assert told == [finnish, english]
