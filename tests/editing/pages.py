@@ -20,7 +20,7 @@ PRE = re.compile(r"<pre><code>(.*?)</code></pre>", re.DOTALL)
 _SECTION = re.compile(r"^##+ .*\{ #([\w-]+) \}$", re.MULTILINE)
 _FENCE = re.compile(r"^```\w*\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 _SPAN = re.compile(r"`([^`\n]+)`")
-_MESSAGE = re.compile(r"^(?:`|<code>)(.+?)(?:`|</code>)$", re.MULTILINE)
+_MESSAGE = re.compile(r"^> (?:`|<code>)(.+?)(?:`|</code>)$", re.MULTILINE)
 
 
 def cases(name: str) -> dict[str, Any]:
@@ -46,7 +46,7 @@ def copyable(text: str) -> set[str]:
 
 
 def messages(text: str) -> list[str]:
-    """The messages that a section quotes, each a paragraph of its own."""
+    """The messages that a section quotes, each set off as a quotation."""
     return [html.unescape(message) for message in _MESSAGE.findall(text)]
 
 
