@@ -20,6 +20,7 @@ from macros.blocks.places import places
 from macros.blocks.source_list import sources
 from macros.blocks.strips import strip
 from macros.blocks.tables import table
+from macros.blocks.translations import translations
 from macros.blocks.upkeep import upkeep
 from macros.pages.calls import Call
 from macros.problems import ContentError, near
@@ -42,6 +43,7 @@ MACROS: dict[str, Macro] = {
     "places": places,
     "open_data": open_data,
     "changes": changes,
+    "translations": translations,
     "upkeep": upkeep,
     "sources": sources,
 }
@@ -50,7 +52,9 @@ _TYPES = {str: '"…"', int: "2019", bool: "true/false", list: '["…", "…"]'}
 
 # Those that show data: a page with any of them has a list of sources, and so has its pair.
 SHOWING = tuple(
-    name for name in MACROS if name not in ("sources", "open_data", "changes", "upkeep")
+    name
+    for name in MACROS
+    if name not in ("sources", "open_data", "changes", "translations", "upkeep")
 )
 
 

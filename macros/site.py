@@ -84,6 +84,11 @@ class Site:
             self.changes,
             self.repository,
             self.behind,
+            tuple(
+                (self.languages[other.language], other)
+                for other in self.pages
+                if other.language != page.language
+            ),
         )
 
     def page_at(self, language: str, source: str) -> Page:

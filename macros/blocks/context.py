@@ -17,7 +17,7 @@ class Context:
 
     ``pages`` are all pages of the language, for links; ``changes`` are the declared ones;
     ``repository`` is where readers can correct a figure; ``behind`` are pages with the
-    counterpart that changed after them.
+    counterpart that changed after them; ``elsewhere`` are the pages of all other languages.
     """
 
     data: Data
@@ -27,3 +27,4 @@ class Context:
     changes: tuple[Change, ...] = ()
     repository: Repository = NOWHERE
     behind: tuple[tuple[Page, Page], ...] = ()
+    elsewhere: tuple[tuple[Language, Page], ...] = ()

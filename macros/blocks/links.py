@@ -6,6 +6,7 @@ import posixpath
 
 from macros.blocks.context import Context
 from macros.pages.page import Page
+from macros.publish.languages import MAIN
 
 
 def find_page(context: Context, identity: str) -> Page | None:
@@ -14,13 +15,13 @@ def find_page(context: Context, identity: str) -> Page | None:
 
 
 def address(context: Context, page: Page) -> str:
-    """The address of ``page`` relative to that of the page being written."""
-    target = posixpath.relpath(_folder(page.source), _folder(context.page.source))
+    """The address of ``page``, in any language, relative to that of the page being written."""
+    target = posixpath.relpath(_folder(page), _folder(context.page))
     return "./" if target == "." else f"{target}/"
 
 
-def _folder(source: str) -> str:
-    """The folder a Markdown file is published as."""
-    stem = source.removesuffix(".md")
+def _folder(page: Page) -> str:
+    """The folder a page is published as, below the root of the site."""
+    stem = page.source.removesuffix(".md")
     folder = posixpath.dirname(stem) if posixpath.basename(stem) == "index" else stem
-    return folder or "."
+    return posixpath.join("." if page.language == MAIN else page.language, folder)

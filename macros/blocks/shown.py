@@ -63,7 +63,8 @@ def whole_dataset(call: Call, data: Data) -> Dataset | None:
     name = str(call.args[0]) if call.args else ""
     if call.name == "chart":
         return data.chart_owner(name)
-    if call.name in ("figure", "value") or name not in data.datasets:
+    # A page may have the name of a dataset.
+    if call.name in ("figure", "value", "translations") or name not in data.datasets:
         return None
     return data.dataset(name)
 

@@ -25,9 +25,13 @@ _ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}
 def page_json_ld(site: Site, page: Page, site_url: str) -> str:
     """The ``<script>`` element that describes the datasets shown on ``page``; "" for none.
 
-    ``site_url`` is the address of the site's root, whatever the language of the page.
+    ``site_url`` is the address of the site's root, whatever the language of the page. A partial
+    language has only the texts that readers see, so its pages leave this to the others.
     """
-    language, shown = site.languages[page.language], page_datasets(page, site.data)
+    language = site.languages[page.language]
+    if language.code not in (published.code for published in published_languages(site.data)):
+        return ""
+    shown = page_datasets(page, site.data)
     rests_on = None if page.call_named(CATALOGUE) else page_sources(page.calls, site.data)
     return json_ld(shown, site.data, language, site_url, rests_on)
 

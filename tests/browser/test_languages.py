@@ -122,6 +122,17 @@ def test_partial_language_is_offered_where_it_has_the_page(page: Page, served: S
     assert page.locator("header a[hreflang=sv]").count() == 0
 
 
+def test_a_language_of_few_pages_has_no_empty_menu(page: Page, served: Served) -> None:
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{served.url}sv/")
+    assert page.locator(".ip-menu, .ip-nav").count() == 0
+    page.locator(".ip-wordmark").focus()
+    page.keyboard.press("Escape")
+    assert faults == []
+
+
 @pytest.mark.parametrize("path", LOST)
 def test_unknown_address_is_answered_in_every_language(
     page: Page, served: Served, path: str

@@ -56,6 +56,12 @@ def test_page_without_data_says_nothing(site: Site) -> None:
     assert page_json_ld(site, page_with("Text."), ADDRESS) == ""
 
 
+def test_a_partial_language_leaves_it_to_the_others(site: Site) -> None:
+    (page,) = (one for one in site.pages if one.path == "docs/sv/index.md")
+    assert page_datasets(page, site.data)
+    assert page_json_ld(site, page, ADDRESS) == ""
+
+
 def test_catalogue_describes_everything(site: Site) -> None:
     found = graph(page_json_ld(site, page_with("{{ open_data() }}"), ADDRESS))
     assert [one["@id"] for one in found] == [

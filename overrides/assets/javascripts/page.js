@@ -33,7 +33,7 @@ addEventListener("beforeprint", () => {
 /* Escape closes the menu and gives the focus back to its button. */
 const menu = document.querySelector(".ip-menu");
 document.querySelector(".ip-header")?.addEventListener("keydown", (event) => {
-  if (event.key === "Escape" && menu.open) {
+  if (event.key === "Escape" && menu?.open) {
     menu.open = false;
     menu.querySelector("summary").focus();
   }
