@@ -86,7 +86,9 @@ def test_tables_and_navigation_open_without_scripts(served: Served, browser: Bro
             for summary in page.locator("main summary:visible").all():
                 summary.click()
             assert page.locator("main table").count() == page.locator("main table:visible").count()
-            leave_by_menu(page)
+            # A language of few pages has no menu.
+            if page.locator(".ip-nav").count() or not path.startswith("sv/"):
+                leave_by_menu(page)
             page.goto(served.url + path)
             page.locator("header a[hreflang]").first.click()
             page.locator("h1").wait_for()
