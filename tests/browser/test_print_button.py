@@ -33,3 +33,14 @@ def test_without_scripts_there_is_no_button(served: Served, browser: Browser, pa
         assert not page.locator("[data-ip-print]").is_visible()
         # Nor is there a hole where it would be.
         assert page.locator(".ip-print").bounding_box()["height"] == 0  # type: ignore[index]
+
+
+@pytest.mark.parametrize("path", BUTTONS)
+def test_figures_stand_four_in_a_row_on_paper(served: Served, browser: Browser, path: str) -> None:
+    with reader(browser, (680, 980)) as page:
+        page.goto(served.url + path)
+        page.emulate_media(media="print")
+        columns = page.locator(".ip-strip__list").evaluate(
+            "it => getComputedStyle(it).gridTemplateColumns"
+        )
+        assert len(columns.split()) == 4
