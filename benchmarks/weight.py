@@ -15,29 +15,17 @@ from functools import cache
 from pathlib import Path
 
 KB = 1000
-ORDINARY, HEAVIEST = 65 * KB, 80 * KB
-# Long by their nature: every open table, every place and network, every macro.
-LONG = (
-    "avoin-data",
-    "en/open-data",
-    "verkostot",
-    "en/networks",
-    "toimittajalle/makrot",
-    "en/editors/macros",
-)
+BUDGET = 65 * KB
 TABLE = Path(__file__).with_name("weight.md")
 KINDS = ("html", "css", "js", "img")
 _COMPRESSED = {".png", ".jpg", ".webp", ".avif", ".woff2"}
 _ASKED = (
     ("css", re.compile(r'<link rel="stylesheet" href="([^"]+)"')),
-    ("js", re.compile(r'<script src="([^"]+)"')),
-    # The theme starts its search on every page.
-    ("js", re.compile(r'"search": "([^"]+)"')),
+    ("js", re.compile(r'(?<!<template id="ip-theme">)<script src="([^"]+)"')),
     ("img", re.compile(r'<link rel="icon" href="([^"]+)"')),
     ("img", re.compile(r'<img (?![^>]*loading="lazy")[^>]*src="(?!data:)([^"]+)"')),
 )
 _ON_CLICK = re.compile(r'data-script="([^"]+)"')
-_INDEX = "../../../search/search_index.json"
 
 
 @dataclass(frozen=True)
@@ -58,11 +46,6 @@ class Weight:
         """Bytes where scripts do not run."""
         return self.total - self.bytes["js"]
 
-    @property
-    def budget(self) -> int:
-        """The most the first load may be."""
-        return HEAVIEST if self.path in LONG else ORDINARY
-
 
 @cache
 def size(file: Path) -> int:
@@ -80,8 +63,6 @@ def weigh(site: Path, page: Path) -> Weight:
     for kind, asked in _ASKED:
         for address in asked.findall(html):
             found[kind] += size((page.parent / address).resolve())
-            if "/workers/" in address:
-                found[kind] += size((page.parent / address).parent.joinpath(_INDEX).resolve())
     click = sum(size((page.parent / address).resolve()) for address in _ON_CLICK.findall(html))
     return Weight(page.parent.relative_to(site).as_posix(), found, click)
 
@@ -101,9 +82,9 @@ def table(found: list[Weight]) -> str:
     lines = [f"| {' | '.join(heads)} |", f"|---|{'---:|' * (len(heads) - 1)}"]
     for weight in found:
         counted = [weight.bytes[kind] for kind in KINDS]
-        counted += [weight.total, weight.budget, weight.without_script, weight.click]
+        counted += [weight.total, BUDGET, weight.without_script, weight.click]
         cells = [f"{count / KB:.1f}" if count else "–" for count in counted]
-        over = " **over**" if weight.total > weight.budget else ""
+        over = " **over**" if weight.total > BUDGET else ""
         lines.append(f"| /{weight.path.removeprefix('.')}{over} | {' | '.join(cells)} |")
     return "\n".join(lines) + "\n"
 
@@ -111,7 +92,7 @@ def table(found: list[Weight]) -> str:
 def main(site: Path) -> int:
     """Print and write the table of ``site``; 1 where a page is over its budget."""
     found = weights(site)
-    over = [weight for weight in found if weight.total > weight.budget]
+    over = [weight for weight in found if weight.total > BUDGET]
     sums = f"{len(found)} pages, {len(over)} over the budget.\n"
     text = f"# Weight of every page, kB after gzip\n\n{sums}\n{table(found)}"
     TABLE.write_text(text, encoding="utf-8")

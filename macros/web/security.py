@@ -20,10 +20,11 @@ POLICY: Mapping[str, str] = {
     "base-uri": "'none'",
     "form-action": "'self'",
 }
-# The theme's inline scripts, by the hash of each; the address of the site in one is left out.
+# The inline scripts by the hash of each; the address of the site in one is left out.
 SCRIPTS: Mapping[str, str] = {
     "frNoT9rNKIH2e5QomDJzop2HdNi8gmIq+bZajsEDKpA=": "reads and keeps the reader's choices",
     "y4+XPmdjveF/1aCZH/mK/NQKWiplBZalyvSym1SlG8c=": "dark, where the system asks for it",
+    "nDqXAVgqLOIHeOnk99vU0idx5mUKSt2AgcyPZnKqhC0=": "the switch of colours, before its script",
     "DrEMJJ29sL7vIloQzly+VUGMxKcBTMII+OfW7Y8AkG4=": "the colours the reader chose",
     "/8wPdzX9q0NNJXyA5lzsLojXFpkeaXVxhbfkUOQaWy8=": "opens the tab an address leads to",
 }
@@ -45,7 +46,7 @@ class ForeignScript(Exception):
 def secure(html: str, inline_styles: bool = False) -> str:
     """The finished page ``html`` with its policy, before anything the policy speaks of.
 
-    Only the theme's own inline scripts are allowed, by their hashes. ``inline_styles`` is for
+    Only the declared inline scripts are allowed, by their hashes. ``inline_styles`` is for
     the pages of charts: Plotly writes its layout into the page. Raises ForeignScript for any
     other inline script, and ValueError for a page that does not begin as all do.
     """

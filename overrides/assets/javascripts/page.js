@@ -38,3 +38,54 @@ document.querySelector(".ip-header")?.addEventListener("keydown", (event) => {
     menu.querySelector("summary").focus();
   }
 });
+
+/* The theme's script serves the search and the switch of colours. It is the heaviest part of a
+   page, so it waits in a template until a reader reaches for one of the two. */
+const waiting = document.querySelector("#ip-theme");
+const tools = document.querySelector(".ip-header__tools");
+const query = tools?.querySelector("[name=query]");
+const toggle = document.querySelector("#__search");
+const REACHING = ["pointerover", "pointerdown", "focusin", "click", "change"];
+const SHORTCUTS = ["/", "f", "s"];
+
+let entered;
+
+function reach() {
+  REACHING.forEach((type) => tools.removeEventListener(type, reach));
+  removeEventListener("keydown", shortcut);
+  const script = waiting.content.cloneNode(true).querySelector("script");
+  script.addEventListener("load", catchUp);
+  document.body.append(script);
+}
+
+/* What the reader did before the script was there is told to it. */
+function catchUp() {
+  tools.removeEventListener("keydown", early);
+  tools.querySelector("[name=__palette]:checked")?.dispatchEvent(new Event("change"));
+  entered?.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true }));
+  if (toggle?.checked) query.focus();
+}
+
+function early(event) {
+  if (event.key === "Enter" && event.target.name === "__palette") entered = event.target;
+  if (event.key === "Escape" && event.target === query) {
+    toggle.checked = false;
+    query.blur();
+  }
+}
+
+function shortcut(event) {
+  const typing = event.target.closest("input, select, textarea, [contenteditable]");
+  if (!SHORTCUTS.includes(event.key) || typing || event.ctrlKey || event.metaKey) return;
+  event.preventDefault();
+  toggle.checked = true;
+  query.focus();
+}
+
+if (waiting && tools) {
+  REACHING.forEach((type) => tools.addEventListener(type, reach));
+  if (query) addEventListener("keydown", shortcut);
+  tools.addEventListener("keydown", early);
+  // An address may hold a question.
+  if (new URLSearchParams(location.search).has("q")) reach();
+}

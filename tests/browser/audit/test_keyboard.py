@@ -141,6 +141,7 @@ def test_palette_changes_by_key(served: Served, browser: Browser) -> None:
         page.goto(served.url)
         scheme = "document.body.dataset.mdColorScheme"
         page.locator(".md-option").first.focus()
+        page.wait_for_load_state("networkidle")
         seen = []
         for _ in range(3):
             page.keyboard.press("Enter")
