@@ -50,6 +50,13 @@ def test_colours_chosen_before_the_script(page: Page, held: list[Route]) -> None
     page.wait_for_function(f"{scheme} === 'slate'")
 
 
+def test_the_system_turns_dark_on_an_open_page(page: Page, served: Served) -> None:
+    page.goto(served.url, wait_until="networkidle")
+    for scheme, shown in (("dark", "slate"), ("light", "default")):
+        page.emulate_media(color_scheme=scheme)
+        page.wait_for_function(f"document.body.dataset.mdColorScheme === '{shown}'")
+
+
 def test_enter_pressed_before_the_script(page: Page, held: list[Route]) -> None:
     page.locator(".md-option").first.focus()
     page.keyboard.press("Enter")

@@ -47,11 +47,13 @@ const query = tools?.querySelector("[name=query]");
 const toggle = document.querySelector("#__search");
 const REACHING = ["pointerover", "pointerdown", "focusin", "click", "change"];
 const SHORTCUTS = ["/", "f", "s"];
+const system = matchMedia("(prefers-color-scheme: dark)");
 
 let entered;
 
 function reach() {
   REACHING.forEach((type) => tools.removeEventListener(type, reach));
+  system.removeEventListener("change", reach);
   removeEventListener("keydown", shortcut);
   const script = waiting.content.cloneNode(true).querySelector("script");
   script.addEventListener("load", catchUp);
@@ -86,6 +88,8 @@ if (waiting && tools) {
   REACHING.forEach((type) => tools.addEventListener(type, reach));
   if (query) addEventListener("keydown", shortcut);
   tools.addEventListener("keydown", early);
+  // The colours follow the system while the page is open.
+  system.addEventListener("change", reach);
   // An address may hold a question.
   if (new URLSearchParams(location.search).has("q")) reach();
 }
