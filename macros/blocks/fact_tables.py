@@ -41,7 +41,9 @@ def facts(context: Context, items: list[str]) -> str:
     columns = [name for name in COLUMNS if name != "source" or not once.source]
     head = "".join(f'<th scope="col">{text(word(f"facts.{name}"))}</th>' for name in columns)
     lines = "".join(_line(context, cell, once) for cell in cells)
-    caption = f"{word('facts.caption')}: {cell_label(cells[0], context.language)}"
+    first, more = cell_label(cells[0], context.language), len(cells) - 1
+    rest = f" {word('facts.more', number=more)}" if more else ""
+    caption = f"{word('facts.caption')}: {first}{rest}"
     name = f"facts-{str(items[0]).replace('.', '-')}"
     table = (
         f'<div class="ip-scroll" role="region" tabindex="0" aria-labelledby="{text(name)}">'

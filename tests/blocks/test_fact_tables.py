@@ -32,7 +32,7 @@ def test_missing_data_is_told_from_zero() -> None:
 
 
 def test_regions_are_named_by_their_first_fact() -> None:
-    assert "Congresses en</span></caption>" in facts(context(), ["congresses", "guests"])
+    assert "Congresses en and 1 more</span></caption>" in facts(context(), ["congresses", "guests"])
 
 
 def test_a_source_of_some_rows_stands_in_each() -> None:

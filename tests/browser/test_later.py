@@ -23,9 +23,18 @@ def held(page: Page, served: Served) -> Iterator[list[Route]]:
     page.unroute(SCRIPT)
 
 
+def _asked(page: Page, held: list[Route]) -> None:
+    """Wait until the page has asked for the script, for five seconds at most."""
+    for _ in range(250):
+        if held:
+            return
+        page.wait_for_timeout(20)
+    raise AssertionError("the page did not ask for the script")
+
+
 def _let_go(page: Page, held: list[Route]) -> None:
+    _asked(page, held)
     with page.expect_request_finished(lambda request: "bundle." in request.url):
-        page.wait_for_timeout(0)
         held[0].continue_()
 
 
@@ -36,7 +45,10 @@ def test_a_page_that_is_only_read_asks_for_no_script(page: Page, held: list[Rout
     assert held == []
     page.locator("[name=query]").hover()
     page.locator("[name=query]").focus()
-    page.wait_for_timeout(50)
+    _asked(page, held)
+    page.mouse.move(0, 0)
+    page.locator(SWITCH).hover()
+    page.wait_for_timeout(100)
     assert len(held) == 1
 
 
