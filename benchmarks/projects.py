@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import json
+import re
 import shutil
 import subprocess
 from collections.abc import Iterable, Iterator, Sequence
@@ -53,6 +54,10 @@ def bare(project: Path, folder: Path) -> Path:
     """The pages of ``project`` for the theme alone: calls of macros stay as they are written."""
     shutil.copytree(project / "docs" / "fi", folder / "docs")
     shutil.copytree(project / "docs" / "en", folder / "docs" / "en")
+    for page in (folder / "docs").rglob("*.md"):
+        # The theme has none of our templates.
+        text = page.read_text(encoding="utf-8")
+        page.write_text(re.sub(r"^template: .*\n", "", text, flags=re.M), encoding="utf-8")
     _write_yaml(folder / "mkdocs.yml", BARE | {"nav": _nav(project)})
     return folder
 
